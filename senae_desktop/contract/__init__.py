@@ -1,0 +1,1 @@
+"""The wire between the window and the tracking service; both sides share these structs."""

@@ -1,0 +1,1 @@
+"""Secrets, in the system keyring or in memory; the only package that imports keyring."""

@@ -1,0 +1,1 @@
+"""Values and rules of import clearance; knows no network, no database, no window."""

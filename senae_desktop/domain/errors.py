@@ -1,0 +1,206 @@
+"""Everything that is expected to go wrong, as types with stable codes.
+
+Lower layers raise these; ``presentation.messages`` alone turns them into sentences.
+No text here is shown to a user, and none may hold a secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class SenaeError(Exception):
+    """Base of every expected failure. ``code`` is stable and safe to log."""
+
+    code = "unexpected"
+
+
+# --- bad input -----------------------------------------------------------------------------
+
+
+class MalformedReference(SenaeError):
+    """A reference that cannot be what it claims to be.
+
+    ``reason`` is one of the stable reason codes of ``domain.references`` and ``position`` the
+    zero-based index, in the text as typed, of the first offending character.
+    """
+
+    code = "malformed-reference"
+
+    def __init__(self, kind: str, reason: str, position: int) -> None:
+        super().__init__(f"{kind}: {reason} at {position}")
+        self.kind = kind
+        self.reason = reason
+        self.position = position
+
+
+class UnknownCatalogue(SenaeError):
+    """A catalogue file is missing or does not have the expected shape."""
+
+    code = "catalogue-unreadable"
+
+
+# --- the way to the service ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """One refused field of a request: JSON pointer, stable code, the service's own words."""
+
+    pointer: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What the service said of a failure (RFC 9457 problem details)."""
+
+    status: int
+    code: str
+    detail: str = ""
+    trace_id: str = ""
+    retryable: bool = False
+    errors: tuple[FieldProblem, ...] = ()
+    upstream: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+class ServiceError(SenaeError):
+    """Any failure between the window and the tracking service."""
+
+    code = "service-error"
+
+    def __init__(self, message: str = "", problem: Problem | None = None) -> None:
+        super().__init__(message or (problem.code if problem else self.code))
+        self.problem = problem
+
+
+class NoNetwork(ServiceError):
+    """The service's address could not be reached: no network, name or route."""
+
+    code = "no-network"
+
+
+class ServiceDown(ServiceError):
+    """Reached, but the connection was refused or broken, or it answered 502, 503 or 504."""
+
+    code = "service-down"
+
+
+class ServiceTimeout(ServiceError):
+    """No complete answer within the time allowed."""
+
+    code = "service-timeout"
+
+
+class CertificateProblem(ServiceError):
+    """The service's certificate is not trusted by this computer."""
+
+    code = "certificate"
+
+
+class UnreadableAnswer(ServiceError):
+    """Truncated, oversized or malformed answer."""
+
+    code = "unreadable-answer"
+
+
+class TooManyRequests(ServiceError):
+    """429; ``retry_after`` is the pause asked for, in seconds."""
+
+    code = "too-many-requests"
+
+    def __init__(self, retry_after: float, problem: Problem | None = None) -> None:
+        super().__init__("too-many-requests", problem)
+        self.retry_after = retry_after
+
+
+class CredentialsRejected(ServiceError):
+    """401 ``credentials-rejected``; ``attempts_left`` when the service says it."""
+
+    code = "credentials-rejected"
+
+    def __init__(self, attempts_left: int | None = None, problem: Problem | None = None) -> None:
+        super().__init__("credentials-rejected", problem)
+        self.attempts_left = attempts_left
+
+
+class AccountLocked(ServiceError):
+    """423; ``seconds`` until it opens again, when the service says it."""
+
+    code = "account-locked"
+
+    def __init__(self, seconds: float | None = None, problem: Problem | None = None) -> None:
+        super().__init__("account-locked", problem)
+        self.seconds = seconds
+
+
+class SessionExpired(ServiceError):
+    """Neither the access nor the refresh token is accepted any more; ask to sign in."""
+
+    code = "session-expired"
+
+
+class NotAuthorised(ServiceError):
+    """403: signed in, but not allowed to do this."""
+
+    code = "not-authorised"
+
+
+class NotFound(ServiceError):
+    """404: not existing, or not visible to this account; the two are the same on purpose."""
+
+    code = "not-found"
+
+
+class SyncTokenExpired(ServiceError):
+    """410: the change feed cannot be continued; read everything again."""
+
+    code = "sync-token-expired"
+
+
+class Refused(ServiceError):
+    """The request itself was refused (400, 409, 412, 413, 422); see ``problem.errors``."""
+
+    code = "refused"
+
+
+class ServiceNotStarted(SenaeError):
+    """The embedded tracking service did not start on this computer."""
+
+    code = "service-not-started"
+
+
+# --- the archive and the vault -------------------------------------------------------------
+
+
+class ArchiveError(SenaeError):
+    """Base of archive failures."""
+
+    code = "archive"
+
+
+class ArchiveNewer(ArchiveError):
+    """The archive was written by a newer major version of the program."""
+
+    code = "archive-newer"
+
+
+class ArchiveLocked(ArchiveError):
+    """Another process holds the archive."""
+
+    code = "archive-locked"
+
+
+class DiskFull(ArchiveError):
+    """No space left to write the archive."""
+
+    code = "disk-full"
+
+
+class VaultUnavailable(SenaeError):
+    """The system keyring is absent, locked or refused."""
+
+    code = "vault-unavailable"

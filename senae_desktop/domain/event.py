@@ -1,0 +1,101 @@
+"""One fact in the life of an import, as somebody reported it.
+
+Events are never edited: a correction is a new event that supersedes or retracts another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from senae_desktop.domain.open_enum import OpenEnum
+
+
+class Lane(OpenEnum):
+    """Line of the process that an event belongs to."""
+
+    CARGO = "CARGO"  # carga
+    DECLARATION = "DECLARATION"  # declaración (DAI)
+    CONTROL = "CONTROL"  # canal y acto de aforo
+    PAYMENT = "PAYMENT"  # liquidación y pago
+    DOCUMENT = "DOCUMENT"  # documentos de acompañamiento
+    OTHER = "OTHER"
+
+
+class Classifier(OpenEnum):
+    """Whether something happened, is expected, is planned or was asked for (DCSA's terms)."""
+
+    ACTUAL = "ACTUAL"
+    ESTIMATED = "ESTIMATED"
+    PLANNED = "PLANNED"
+    REQUESTED = "REQUESTED"
+    OTHER = "OTHER"
+
+
+class Precision(OpenEnum):
+    """How exactly the time of an event is known; a bare day stays a day."""
+
+    MINUTE = "MINUTE"
+    DAY = "DAY"
+    UNKNOWN = "UNKNOWN"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened: an aware instant and how exactly it is known.
+
+    With ``DAY`` the instant is noon of that day in the time zone of the event, so that the day
+    stays the same in every zone of Ecuador.
+    """
+
+    at: datetime
+    precision: Precision = Precision.MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Packages (*bultos*) and gross weight in kilograms that one event refers to."""
+
+    packages: int | None = None
+    weight_kg: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact about a shipment.
+
+    ``type`` and ``stage`` are codes of the catalogues; unknown codes are ordinary and are shown
+    by ``raw_text``. ``sequence`` orders the log of the service; ``occurred`` orders the drawing.
+    ``source`` names who reported it (``manual``, ``demonstration``, ...).
+    """
+
+    id: str
+    sequence: int
+    lane: Lane
+    type: str
+    stage: str | None
+    classifier: Classifier
+    occurred: Moment | None
+    recorded_at: datetime
+    raw_text: str
+    source: str
+    raw_code: str | None = None
+    place: str | None = None
+    responsible: str | None = None
+    reason: str | None = None
+    quantity: Quantity | None = None
+    documents: tuple[str, ...] = ()
+    supersedes: str | None = None
+    retracts: str | None = None
+
+
+def effective(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events that still stand: neither superseded nor retracted, nor retractions themselves.
+
+    Kept in order of ``sequence``. A retraction of an event that is not in the log changes nothing.
+    """
+    undone = {event.supersedes for event in events} | {event.retracts for event in events}
+    standing = (event for event in events if event.id not in undone and event.retracts is None)
+    return tuple(sorted(standing, key=lambda event: event.sequence))

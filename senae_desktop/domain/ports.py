@@ -1,0 +1,320 @@
+"""What the use cases need from outside, as protocols; ``client``, ``archive`` and
+``credentials`` implement them, ``bootstrap`` puts them together."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from senae_desktop.domain.event import Moment
+from senae_desktop.domain.party import OperatorKind, Party
+from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
+
+# --- the tracking service --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The three things Ecuapass asks for. The password never shows in a repr."""
+
+    ruc: str
+    user: str
+    password: str
+
+    def __repr__(self) -> str:
+        return f"Credentials(ruc=…{self.ruc[-3:]}, user=…, password=…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who is signed in, and the importers it may see."""
+
+    id: str
+    ruc: str
+    user: str
+    name: str
+    kind: OperatorKind | None
+    scopes: tuple[str, ...] = ()
+    importers: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A signed-in session. ``expires_at`` is on the monotonic clock. Never shown in a repr."""
+
+    access: str
+    refresh: str
+    expires_at: float
+    account: Account
+
+    def __repr__(self) -> str:
+        return "Tokens(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account to create on this computer."""
+
+    credentials: Credentials
+    name: str
+    kind: OperatorKind
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    """A page of the change feed: either ``next_cursor`` or ``sync_token`` is set.
+
+    ``poll_after`` is the pause, in seconds, that the service asks for before the next poll.
+    """
+
+    items: tuple[ShipmentRecord, ...]
+    removed: tuple[str, ...]
+    as_of: datetime
+    next_cursor: str | None
+    sync_token: str | None
+    poll_after: float | None = None
+
+
+class LookupOutcome(StrEnum):
+    """What the service knows of a reference."""
+
+    FOUND = "found"
+    MULTIPLE = "multiple"
+    AWAITING_MANIFEST = "awaiting-manifest"
+    NOT_FOUND = "not-found"
+    INVALID_FORMAT = "invalid-format"
+    NOT_AUTHORISED = "not-authorised"
+    DUPLICATE = "duplicate"
+    UPSTREAM_UNREACHABLE = "upstream-unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class LookupResult:
+    """Answer for one reference; ``reason`` and ``position`` only when the format is invalid."""
+
+    reference: str
+    outcome: LookupOutcome
+    temporary: bool = False
+    kind: str | None = None
+    shipment: Shipment | None = None
+    candidates: tuple[Shipment, ...] = ()
+    reason: str | None = None
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewShipment:
+    """A shipment to register: any one key, and whatever else is known."""
+
+    keys: Keys
+    importer: Party | None = None
+    reference: str = ""
+    office: str | None = None
+    regime: str | None = None
+    transport: Transport = field(default_factory=Transport)
+    goods: Goods = field(default_factory=Goods)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event to record by hand; ``type`` is a code of the event types catalogue."""
+
+    type: str
+    occurred: Moment | None
+    place: str = ""
+    note: str = ""
+    estimated: bool = False
+    supersedes: str | None = None
+    retracts: str | None = None
+
+
+class TrackingService(Protocol):
+    """The service, wherever it runs. Every failure is a ``ServiceError``."""
+
+    async def sign_in(self, credentials: Credentials) -> Tokens:
+        """Open a session; ``CredentialsRejected``, ``AccountLocked`` and friends otherwise."""
+
+    async def renew(self, refresh_token: str) -> Tokens:
+        """Trade the refresh token for new tokens; ``SessionExpired`` when it is spent."""
+
+    async def sign_out(self, access_token: str) -> None:
+        """Close the session on the service; best effort."""
+
+    async def create_account(self, account: NewAccount) -> None:
+        """Create an account on this computer's service; ``Refused`` when it exists."""
+
+    async def changes(
+        self, access_token: str, since: str | None = None, cursor: str | None = None
+    ) -> ChangePage:
+        """One page of the change feed; without ``since`` everything visible, from the start."""
+
+    async def lookup(self, access_token: str, references: Sequence[str]) -> list[LookupResult]:
+        """What is known of each reference, in order; at most 40."""
+
+    async def register(self, access_token: str, shipment: NewShipment, key: str) -> ShipmentRecord:
+        """Begin following a shipment; ``key`` makes a repeated call harmless."""
+
+    async def record_event(
+        self, access_token: str, shipment_id: str, event: NewEvent, key: str
+    ) -> ShipmentRecord:
+        """Record an event by hand; answers with the shipment as recomputed by the service."""
+
+    async def healthy(self) -> bool:
+        """Whether the service answers and says it is well; never raises ``ServiceError``."""
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+
+
+# --- the archive -----------------------------------------------------------------------------
+
+
+class ListColumn(StrEnum):
+    """The columns of the list that have an order of their own in the archive."""
+
+    IMPORTER = "importer"
+    REFERENCE = "reference"
+    DECLARATION = "declaration"
+    DOCUMENT = "document"
+    STAGE = "stage"
+    CHANNEL = "channel"
+    OFFICE = "office"
+    SINCE = "since"
+    NEXT = "next"
+    READ = "read"
+
+
+class ListRow(NamedTuple):
+    """What one row of the list shows, as codes and instants; ``number`` is local to the archive.
+
+    ``since`` and ``source_read`` are seconds since the epoch, or None. ``problem`` is set when
+    something needs attention in the declaration lane; ``closed`` when nothing more is expected.
+    """
+
+    number: int
+    id: str
+    importer: str
+    reference: str
+    declaration: str | None
+    document: str | None
+    cargo_number: str | None
+    stage: str | None
+    cargo: str | None
+    declaration_status: str | None
+    channel: str | None
+    office: str | None
+    since: float | None
+    since_precision: str
+    next_party: str | None
+    next_code: str | None
+    source_state: str
+    source_read: float | None
+    problem: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveState:
+    """What the archive knows of itself: how many shipments, and when they were last read.
+
+    ``read_at`` is the service's own time of the last complete read; ``clock_offset`` is service
+    time minus local time, in seconds, at that moment. ``account`` is whose archive it is.
+    """
+
+    count: int
+    sync_token: str | None
+    read_at: datetime | None
+    clock_offset: float
+    account: Account | None
+
+
+class ArchiveReader(Protocol):
+    """Reads for the window; synchronous because each takes well under a millisecond,
+    except ``haystack`` and ``ids`` of a large archive, which belong in a thread."""
+
+    def state(self) -> ArchiveState:
+        """Count, token and age of what is kept."""
+
+    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
+        """Row numbers of all shipments in the order of a column."""
+
+    def haystack(self) -> tuple[array[int], list[str]]:
+        """Row numbers and their folded search texts, side by side."""
+
+    def rows(self, numbers: Sequence[int]) -> list[ListRow]:
+        """The rows of these numbers, in the order asked; missing ones are left out."""
+
+    def record(self, number: int) -> ShipmentRecord | None:
+        """A shipment with its events, or None when it has gone."""
+
+    def number_of(self, shipment_id: str) -> int | None:
+        """The row number of a shipment of the service, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What one written page changed: row numbers changed, row numbers removed, rows added."""
+
+    changed: frozenset[int] = frozenset()
+    added: frozenset[int] = frozenset()
+    removed: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.removed)
+
+    def __or__(self, other: Applied) -> Applied:
+        return Applied(
+            self.changed | other.changed, self.added | other.added, self.removed | other.removed
+        )
+
+
+class Archive(Protocol):
+    """Writes, each one transaction in the archive's own thread."""
+
+    async def begin_full(self) -> None:
+        """Start a full read into a shadow set, dropping any unfinished one."""
+
+    async def apply(self, page: ChangePage, full: bool, clock_offset: float) -> Applied:
+        """Store a page and its token together; with ``full`` into the shadow set, which is
+        swapped in by the page that carries the sync token. Older versions never overwrite
+        newer ones."""
+
+    async def stamp(self, as_of: datetime, clock_offset: float) -> None:
+        """Nothing changed: only the time of the last successful read moves."""
+
+    async def store_record(self, record: ShipmentRecord) -> Applied:
+        """Store one shipment at once, as answered to a write, without touching the token."""
+
+    async def remember_account(self, account: Account) -> None:
+        """Keep whose archive this is, to say it when starting offline."""
+
+    async def aclose(self) -> None:
+        """Checkpoint and close."""
+
+
+# --- the vault -------------------------------------------------------------------------------
+
+
+class Vault(Protocol):
+    """Secrets by name. ``persistent`` is false when they live for this run only."""
+
+    @property
+    def persistent(self) -> bool:
+        """Whether a secret survives the end of the program."""
+
+    @property
+    def backend(self) -> str:
+        """The name of the system's keyring, to be shown; empty when there is none."""
+
+    async def load(self, name: str) -> str | None:
+        """The secret, or None; ``VaultUnavailable`` when the keyring refuses."""
+
+    async def save(self, name: str, secret: str) -> None:
+        """Keep a secret; ``VaultUnavailable`` when the keyring refuses."""
+
+    async def delete(self, name: str) -> None:
+        """Forget a secret; forgetting an unknown one is no error."""

@@ -1,0 +1,1 @@
+"""What the window shows, computed: models, geometry, words. QtCore and value types only."""

@@ -1,0 +1,1 @@
+"""The tracking service: HTTP routes, rules over the event log, and a store."""
