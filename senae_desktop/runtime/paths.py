@@ -1,0 +1,48 @@
+"""Where this program keeps its files on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "SENAE Tracking Desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one profile; ``create`` makes those that must exist."""
+
+    settings: Path
+    archives: Path
+    service: Path
+    logs: Path
+    run: Path
+
+    def create(self) -> Paths:
+        """Make every folder, readable by this user alone."""
+        for folder in (self.settings.parent, self.archives, self.service, self.logs, self.run):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self
+
+
+def paths(profile: Path | None = None) -> Paths:
+    """The folders of the user's own profile, or all below *profile* when one is given."""
+    if profile is not None:
+        return Paths(
+            settings=profile / "settings.json",
+            archives=profile / "archives",
+            service=profile / "service",
+            logs=profile / "logs",
+            run=profile / "run",
+        )
+    dirs = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)
+    data = dirs.user_data_path
+    return Paths(
+        settings=dirs.user_config_path / "settings.json",
+        archives=data / "archives",
+        service=data / "service",
+        logs=dirs.user_log_path,
+        run=data / "run",
+    )

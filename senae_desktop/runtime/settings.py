@@ -1,0 +1,117 @@
+"""What the user chose, kept in one small JSON file.
+
+Nothing secret is here. Unknown keys are kept, so that an older version of the program does not
+destroy what a newer one wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+VERSION = 1
+_MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAccount:
+    """An account that has signed in here: what the sign-in dialog fills in, and its archive.
+
+    ``service`` is ``demonstration``, ``own`` or the agency's address; ``archive`` a file name;
+    ``remembered`` whether a refresh token lies in the keyring.
+    """
+
+    service: str
+    ruc: str
+    user: str
+    name: str
+    archive: str
+    remembered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default."""
+
+    language: str = "es"
+    scheme: str = "system"
+    agency_address: str = ""
+    accounts: tuple[KnownAccount, ...] = ()
+    window: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, Any] = field(default_factory=dict)
+
+    def last_account(self) -> KnownAccount | None:
+        """The account used last, or None before the first sign-in."""
+        return self.accounts[0] if self.accounts else None
+
+    def with_account(self, account: KnownAccount) -> Settings:
+        """The settings with *account* first among the known ones."""
+        others = tuple(known for known in self.accounts if known.archive != account.archive)
+        return replace(self, accounts=(account, *others))
+
+
+def _read(document: dict[str, Any]) -> Settings:
+    known = {entry.name for entry in fields(Settings)} - {"unknown"}
+    values: dict[str, Any] = {}
+    for name, kind in (
+        ("language", str),
+        ("scheme", str),
+        ("agency_address", str),
+        ("window", dict),
+    ):
+        if isinstance(document.get(name), kind):
+            values[name] = document[name]
+    accounts = []
+    for entry in document.get("accounts", ()):
+        try:
+            accounts.append(KnownAccount(**entry))
+        except TypeError:
+            log.warning("an account in the settings file was left out: it has another shape")
+    rest = {key: value for key, value in document.items() if key not in known | {"version"}}
+    return Settings(accounts=tuple(accounts), unknown=rest, **values)
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings of *path*; defaults when there are none yet.
+
+    A file that cannot be read is set aside beside the original, never silently overwritten.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ValueError("too large")
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(document, dict):
+            raise ValueError("not an object")  # noqa: TRY004
+        return _read(document)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        log.warning("settings file could not be read (%s); starting with defaults", error)
+        if path.exists():
+            path.replace(path.with_suffix(".damaged.json"))
+        return Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole or not at all. Raises ``OSError`` when the disk refuses."""
+    document = asdict(settings)
+    document.update(document.pop("unknown"))
+    document["version"] = VERSION
+    text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
