@@ -29,7 +29,7 @@ _MASKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b\d{3}-\d{4}-\d{2}-\d{5}(\d{3})\b"), r"DAI…\1"),
     (re.compile(r"\b[A-Z0-9]{10,20}-\d{1,4}-(\d{1,4})\b"), r"carga…\1"),
     (re.compile(r"\b[A-Z]{3,4}[A-Z0-9]{4,14}(\d{3})\b"), r"documento…\1"),
-    (re.compile(r"\b\d{7,14}(\d{3})\b"), r"…\1"),
+    (re.compile(r"\b\d{5,14}(\d{3})\b"), r"…\1"),
 )
 
 

@@ -1,0 +1,74 @@
+#!/bin/sh
+# Prepares this checkout: system libraries, .venv from the lock, compiled translations.
+# usage: packaging/setup.sh run|dev
+# Says what it installs, touches nothing outside the checkout but apt packages (as root only),
+# and does nothing, without network, when everything is there.
+set -eu
+cd "$(dirname "$0")/.."
+want=${1:-run}
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+qt_packages="libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 fonts-open-sans"
+test_packages="postgresql"
+
+missing_packages() {
+    for package in "$@"; do
+        dpkg -s "$package" >/dev/null 2>&1 || dpkg -s "${package}t64" >/dev/null 2>&1 || printf '%s ' "$package"
+    done
+}
+
+if [ "$(uname -s)" = Linux ] && command -v dpkg >/dev/null 2>&1; then
+    packages=$qt_packages
+    [ "$want" = dev ] && packages="$packages $test_packages"
+    # shellcheck disable=SC2086
+    missing=$(missing_packages $packages)
+    if [ -n "$missing" ]; then
+        line="apt-get install -y --no-install-recommends $missing"
+        if [ "$(id -u)" = 0 ]; then
+            say "installing system libraries: $missing"
+            export DEBIAN_FRONTEND=noninteractive
+            apt-get update -qq >&2
+            # shellcheck disable=SC2086
+            apt-get install -y -qq --no-install-recommends $missing >&2
+        else
+            say "some system libraries are missing; please run once:"
+            say "    sudo $line"
+            exit 1
+        fi
+    fi
+fi
+
+fingerprint=$(cat uv.lock pyproject.toml packaging/setup.sh | cksum)
+ready() { [ -f ".venv/.ready-$1" ] && [ "$(cat ".venv/.ready-$1")" = "$fingerprint" ]; }
+
+if ! ready dev && ! { [ "$want" = run ] && ready run; }; then
+    if command -v uv >/dev/null 2>&1; then
+        say "making .venv from uv.lock with uv"
+        if [ "$want" = dev ]; then uv sync --frozen --quiet; else uv sync --frozen --quiet --no-dev; fi
+    else
+        python=
+        for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
+            if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+                python=$candidate
+                break
+            fi
+        done
+        if [ -z "$python" ]; then
+            say "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."
+            exit 1
+        fi
+        say "making .venv from the lock with pip ($($python --version))"
+        [ -x .venv/bin/python ] || "$python" -m venv .venv
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+            -r "packaging/requirements-$want.txt"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+    fi
+    printf '%s' "$fingerprint" >".venv/.ready-$want"
+fi
+
+for source in translations/*.ts; do
+    compiled="${source%.ts}.qm"
+    if [ ! -f "$compiled" ] || [ "$source" -nt "$compiled" ]; then
+        .venv/bin/pyside6-lrelease -silent "$source" -qm "$compiled"
+    fi
+done

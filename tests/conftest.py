@@ -1,0 +1,34 @@
+"""What every test may rely on, and what no test may leave behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Two cores are shared with Qt, PostgreSQL and child processes: time says nothing here.
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """A record of WARNING or worse fails a test, unless it is marked ``expected_log``."""
+    yield
+    if request.node.get_closest_marker("expected_log"):
+        return
+    unexpected = [
+        f"{record.name}: {record.getMessage()}"
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING
+    ]
+    assert not unexpected, f"unexpected log lines: {unexpected}"
