@@ -89,6 +89,12 @@ class ServiceDown(ServiceError):
     code = "service-down"
 
 
+class InsecureAddress(ServiceError):
+    """The address is neither https nor on this computer: a password would travel in the clear."""
+
+    code = "insecure-address"
+
+
 class ServiceTimeout(ServiceError):
     """No complete answer within the time allowed."""
 
@@ -141,6 +147,12 @@ class SessionExpired(ServiceError):
     """Neither the access nor the refresh token is accepted any more; ask to sign in."""
 
     code = "session-expired"
+
+
+class TokenExpired(ServiceError):
+    """The short access token is no longer accepted; the session renews it without asking."""
+
+    code = "token-expired"
 
 
 class NotAuthorised(ServiceError):

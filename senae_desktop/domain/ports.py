@@ -69,6 +69,7 @@ class ChangePage:
     """A page of the change feed: either ``next_cursor`` or ``sync_token`` is set.
 
     ``poll_after`` is the pause, in seconds, that the service asks for before the next poll.
+    ``unreadable`` names the shipments of the page that could not be understood and were left out.
     """
 
     items: tuple[ShipmentRecord, ...]
@@ -77,6 +78,7 @@ class ChangePage:
     next_cursor: str | None
     sync_token: str | None
     poll_after: float | None = None
+    unreadable: tuple[str, ...] = ()
 
 
 class LookupOutcome(StrEnum):

@@ -1,0 +1,259 @@
+"""The ports in memory: a clock that is moved by hand, an archive, a vault and a whole service."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from senae_desktop.domain.errors import VaultUnavailable
+from senae_desktop.domain.party import Party
+from senae_desktop.domain.ports import (
+    Account,
+    Applied,
+    ArchiveState,
+    ChangePage,
+    ListColumn,
+    ListRow,
+)
+from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
+
+NOON = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+ACCOUNT = Account("acc-1", "1790012345001", "ana", "Importadora Andina S.A.", None)
+
+
+def make_record(shipment_id: str, version: int = 1, reference: str = "") -> ShipmentRecord:
+    """A small shipment: an id, a version and a name."""
+    return ShipmentRecord(
+        Shipment(
+            id=shipment_id,
+            version=version,
+            importer=Party("Importadora Andina S.A.", "1790012345001"),
+            keys=Keys(transport_document=f"BL{shipment_id}"),
+            reference=reference,
+        )
+    )
+
+
+class ManualClock:
+    """Time moves only by ``advance``."""
+
+    def __init__(self, start: datetime = NOON) -> None:
+        self._now = start
+        self._monotonic = 1_000.0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def advance(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+        self._monotonic += seconds
+
+
+class MemoryVault:
+    """Secrets in a dictionary; ``broken`` makes the keyring refuse from now on."""
+
+    def __init__(self, persistent: bool = True) -> None:
+        self.secrets: dict[str, str] = {}
+        self.broken = False
+        self._persistent = persistent
+
+    @property
+    def persistent(self) -> bool:
+        return self._persistent
+
+    @property
+    def backend(self) -> str:
+        return "memory"
+
+    async def load(self, name: str) -> str | None:
+        self._check()
+        return self.secrets.get(name)
+
+    async def save(self, name: str, secret: str) -> None:
+        self._check()
+        self.secrets[name] = secret
+
+    async def delete(self, name: str) -> None:
+        self._check()
+        self.secrets.pop(name, None)
+
+    def _check(self) -> None:
+        if self.broken:
+            raise VaultUnavailable
+
+
+class MemoryArchive:
+    """Both archive ports over dictionaries, with the promises the real one makes.
+
+    Set ``failure`` to have the next write raise it before it changes anything.
+    """
+
+    def __init__(self) -> None:
+        self.records: dict[str, ShipmentRecord] = {}
+        self.failure: Exception | None = None
+        self.stamps = 0
+        self._shadow: dict[str, ShipmentRecord] | None = None
+        self._numbers: dict[str, int] = {}
+        self._token: str | None = None
+        self._read_at: datetime | None = None
+        self._offset = 0.0
+        self._account: Account | None = None
+
+    # --- writes ---
+
+    async def begin_full(self) -> None:
+        self._fail()
+        self._shadow = {}
+
+    async def apply(self, page: ChangePage, full: bool, clock_offset: float) -> Applied:
+        self._fail()
+        if full:
+            if self._shadow is None:
+                raise AssertionError("a full page without begin_full")
+            self._merge(self._shadow, page)
+            applied = self._swap() if page.sync_token else Applied()
+        else:
+            applied = self._merge(self.records, page)
+        if page.sync_token:
+            self._token = page.sync_token
+            self._read_at, self._offset = page.as_of, clock_offset
+        return applied
+
+    async def stamp(self, as_of: datetime, clock_offset: float) -> None:
+        self._fail()
+        self.stamps += 1
+        self._read_at, self._offset = as_of, clock_offset
+
+    async def store_record(self, record: ShipmentRecord) -> Applied:
+        self._fail()
+        return self._put(self.records, record)
+
+    async def remember_account(self, account: Account) -> None:
+        self._fail()
+        self._account = account
+
+    async def aclose(self) -> None:
+        return
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
+
+    def _merge(self, target: dict[str, ShipmentRecord], page: ChangePage) -> Applied:
+        applied = Applied()
+        for record in page.items:
+            applied |= self._put(target, record)
+        for gone in page.removed:
+            if target.pop(gone, None) is not None:
+                applied |= Applied(removed=frozenset({self._number(gone)}))
+        return applied
+
+    def _put(self, target: dict[str, ShipmentRecord], record: ShipmentRecord) -> Applied:
+        known = target.get(record.shipment.id)
+        number = frozenset({self._number(record.shipment.id)})
+        if known is not None and known.shipment.version >= record.shipment.version:
+            return Applied()
+        target[record.shipment.id] = record
+        return Applied(changed=number) if known else Applied(added=number)
+
+    def _swap(self) -> Applied:
+        before, after = self.records, self._shadow or {}
+        self.records, self._shadow = after, None
+        return Applied(
+            changed=frozenset(
+                self._number(one) for one in after if one in before and after[one] != before[one]
+            ),
+            added=frozenset(self._number(one) for one in after if one not in before),
+            removed=frozenset(self._number(one) for one in before if one not in after),
+        )
+
+    def _number(self, shipment_id: str) -> int:
+        return self._numbers.setdefault(shipment_id, len(self._numbers) + 1)
+
+    # --- reads ---
+
+    def state(self) -> ArchiveState:
+        return ArchiveState(
+            len(self.records), self._token, self._read_at, self._offset, self._account
+        )
+
+    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
+        rows = [_row(self._number(one), record) for one, record in self.records.items()]
+        rows.sort(key=lambda row: (_sort_key(row, column), row.number), reverse=descending)
+        return array("q", (row.number for row in rows))
+
+    def haystack(self) -> tuple[array[int], list[str]]:
+        numbers = array("q", (self._number(one) for one in self.records))
+        return numbers, [_folded(record) for record in self.records.values()]
+
+    def rows(self, numbers: Sequence[int]) -> list[ListRow]:
+        by_number = {self._number(one): record for one, record in self.records.items()}
+        return [_row(number, by_number[number]) for number in numbers if number in by_number]
+
+    def record(self, number: int) -> ShipmentRecord | None:
+        found = (one for one in self.records if self._number(one) == number)
+        return self.records.get(next(found, ""))
+
+    def number_of(self, shipment_id: str) -> int | None:
+        return self._number(shipment_id) if shipment_id in self.records else None
+
+
+def newer(record: ShipmentRecord, **changes: object) -> ShipmentRecord:
+    """The next version of a record, with these members of its shipment changed."""
+    shipment = replace(record.shipment, version=record.shipment.version + 1)
+    return replace(record, shipment=replace(shipment, **changes))  # type: ignore[arg-type]
+
+
+def _row(number: int, record: ShipmentRecord) -> ListRow:
+    shipment = record.shipment
+    since, action = shipment.stage_since, shipment.next_action
+    read = shipment.freshness.succeeded_at
+    return ListRow(
+        number=number,
+        id=shipment.id,
+        importer=shipment.importer.name,
+        reference=shipment.reference,
+        declaration=shipment.keys.declaration,
+        document=shipment.keys.transport_document,
+        cargo_number=shipment.keys.cargo_number,
+        stage=shipment.stage,
+        cargo=shipment.status.cargo,
+        declaration_status=shipment.status.declaration,
+        channel=shipment.status.control,
+        office=shipment.office,
+        since=since.at.timestamp() if since else None,
+        since_precision=since.precision.value if since else "UNKNOWN",
+        next_party=action.party.value if action else None,
+        next_code=action.code if action else None,
+        source_state=shipment.freshness.state.value,
+        source_read=read.timestamp() if read else None,
+        problem=bool(shipment.alerts),
+        closed=shipment.closed,
+    )
+
+
+def _sort_key(row: ListRow, column: ListColumn) -> str:
+    values = {
+        ListColumn.IMPORTER: row.importer,
+        ListColumn.REFERENCE: row.reference,
+        ListColumn.DECLARATION: row.declaration,
+        ListColumn.DOCUMENT: row.document,
+        ListColumn.STAGE: row.stage,
+        ListColumn.CHANNEL: row.channel,
+        ListColumn.OFFICE: row.office,
+        ListColumn.SINCE: f"{row.since or 0:020.3f}",
+        ListColumn.NEXT: row.next_code,
+        ListColumn.READ: f"{row.source_read or 0:020.3f}",
+    }
+    return (values[column] or "").casefold()
+
+
+def _folded(record: ShipmentRecord) -> str:
+    shipment = record.shipment
+    return " ".join((shipment.importer.name, shipment.reference, *shipment.keys.all())).casefold()
