@@ -12,7 +12,9 @@ import os
 import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+import msgspec
 
 log = logging.getLogger(__name__)
 
@@ -57,25 +59,27 @@ class Settings:
         return replace(self, accounts=(account, *others))
 
 
+_KINDS: dict[str, Any] = {
+    "language": Literal["es", "en"],
+    "scheme": Literal["system", "light", "dark"],
+    "agency_address": str,
+    "accounts": tuple[KnownAccount, ...],
+    "window": dict[str, str],
+}
+
+
 def _read(document: dict[str, Any]) -> Settings:
-    known = {entry.name for entry in fields(Settings)} - {"unknown"}
+    """The settings in *document*; a value of another shape gives way to its default."""
     values: dict[str, Any] = {}
-    for name, kind in (
-        ("language", str),
-        ("scheme", str),
-        ("agency_address", str),
-        ("window", dict),
-    ):
-        if isinstance(document.get(name), kind):
-            values[name] = document[name]
-    accounts = []
-    for entry in document.get("accounts", ()):
+    for entry in fields(Settings):
+        if entry.name == "unknown" or entry.name not in document:
+            continue
         try:
-            accounts.append(KnownAccount(**entry))
-        except TypeError:
-            log.warning("an account in the settings file was left out: it has another shape")
-    rest = {key: value for key, value in document.items() if key not in known | {"version"}}
-    return Settings(accounts=tuple(accounts), unknown=rest, **values)
+            values[entry.name] = msgspec.convert(document[entry.name], _KINDS[entry.name])
+        except msgspec.ValidationError as error:
+            log.info("setting %s left at its default: %s", entry.name, error)
+    rest = {key: value for key, value in document.items() if key not in {*_KINDS, "version"}}
+    return Settings(**values, unknown=rest)
 
 
 def load_settings(path: Path) -> Settings:
