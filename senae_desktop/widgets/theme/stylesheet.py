@@ -51,12 +51,13 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit {
     background: $control; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus,
-QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 5px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus {
+    border: 2px solid $accent; padding: 5px 8px;
+}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
     background: $window; color: $text_muted;
 }
@@ -175,7 +176,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QProgressBar {
-    background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+    background: $window; border: 1px solid $border; border-radius: 4px;
+    max-height: 6px; min-height: 6px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
