@@ -1,0 +1,172 @@
+"""The endpoints of the tracking contract, as the use cases know them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+from urllib.parse import quote
+
+import msgspec
+
+from senae_desktop.client import requests
+from senae_desktop.client.pause import seconds_of
+from senae_desktop.client.transport import Answer, Call, Transport
+from senae_desktop.contract import reading, wire
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.errors import (
+    CredentialsRejected,
+    ServiceError,
+    SessionExpired,
+    TokenExpired,
+)
+from senae_desktop.domain.ports import (
+    ChangePage,
+    Credentials,
+    LookupResult,
+    NewAccount,
+    NewEvent,
+    NewShipment,
+    Tokens,
+    TrackingService,
+)
+from senae_desktop.domain.shipment import ShipmentRecord
+
+_T = TypeVar("_T")
+
+#: Shipments asked for in one page of changes.
+PAGE = 1_000
+#: Bodies above this many bytes are read in a thread, so that no frame waits for them.
+_BIG = 64 * 1024
+#: Seconds within which a healthy service says so, and a sign-out is worth waiting for.
+_SOON = 5.0
+
+#: What a service says when asking it again would be of no use yet.
+_UNWELL = frozenset({"down", "failing"})
+
+_health = msgspec.json.Decoder(wire.Health)
+
+
+class HttpTrackingService:
+    """``ports.TrackingService`` over HTTP."""
+
+    def __init__(self, transport: Transport, clock: Clock) -> None:
+        self._transport = transport
+        self._clock = clock
+
+    # --- the session: each of these is sent once, whatever happens ---
+
+    async def sign_in(self, credentials: Credentials) -> Tokens:
+        """Open a session."""
+        body = _encode(requests.sign_in(credentials))
+        try:
+            answer = await self._transport.send(Call("POST", "/v1/session", body=body))
+        except TokenExpired as error:
+            raise CredentialsRejected(None, error.problem) from error
+        return reading.tokens(answer.body, self._clock.monotonic())
+
+    async def renew(self, refresh_token: str) -> Tokens:
+        """Trade the refresh token for new tokens; ``SessionExpired`` when it is spent."""
+        body = _encode(wire.SignIn(refresh_token=refresh_token))
+        try:
+            answer = await self._transport.send(Call("POST", "/v1/session", body=body))
+        except (TokenExpired, CredentialsRejected) as error:
+            raise SessionExpired(problem=error.problem) from error
+        return reading.tokens(answer.body, self._clock.monotonic())
+
+    async def sign_out(self, access_token: str) -> None:
+        """Close the session on the service."""
+        headers = _bearer(access_token)
+        await self._transport.send(Call("DELETE", "/v1/session", headers=headers, whole=_SOON))
+
+    async def create_account(self, account: NewAccount) -> None:
+        """Create an account on this computer's service; ``Refused`` when it exists."""
+        await self._transport.send(
+            Call("POST", "/v1/accounts", body=_encode(requests.new_account(account)))
+        )
+
+    # --- shipments ---
+
+    async def changes(
+        self, access_token: str, since: str | None = None, cursor: str | None = None
+    ) -> ChangePage:
+        """One page of the change feed; without ``since`` everything visible, from the start."""
+        query = {"limit": str(PAGE), "include": "events"}
+        if cursor is not None:
+            query["cursor"] = cursor
+        elif since is not None:
+            query["since"] = since
+        answer = await self._transport.send(
+            Call(
+                "GET",
+                "/v1/changes",
+                query=query,
+                headers=_bearer(access_token),
+                repeatable=True,
+            )
+        )
+        poll_after = seconds_of(answer.headers.get(wire.POLL_AFTER_HEADER), self._clock.now())
+        return await _read(answer, lambda body: reading.change_page(body, poll_after))
+
+    async def lookup(self, access_token: str, references: Sequence[str]) -> list[LookupResult]:
+        """What is known of each reference, in order; at most 40."""
+        body = _encode(wire.LookupRequest(references=list(references)))
+        answer = await self._transport.send(
+            Call("POST", "/v1/lookups", body=body, headers=_bearer(access_token))
+        )
+        return await _read(answer, lambda body: reading.lookup_results(body, references))
+
+    async def register(self, access_token: str, shipment: NewShipment, key: str) -> ShipmentRecord:
+        """Begin following a shipment; ``key`` makes a repeated call harmless."""
+        return await self._write(
+            Call("POST", "/v1/shipments", body=_encode(requests.new_shipment(shipment))),
+            access_token,
+            key,
+        )
+
+    async def record_event(
+        self, access_token: str, shipment_id: str, event: NewEvent, key: str
+    ) -> ShipmentRecord:
+        """Record an event by hand; answers with the shipment as recomputed by the service."""
+        path = f"/v1/shipments/{quote(shipment_id, safe='')}/events"
+        body = _encode(requests.new_event(event))
+        call = Call("POST", path, route="/v1/shipments/…/events", body=body)
+        return await self._write(call, access_token, key)
+
+    async def healthy(self) -> bool:
+        """Whether the service answers and says it is well."""
+        try:
+            answer = await self._transport.send(Call("GET", "/v1/health", whole=_SOON))
+            return reading.decode(_health, answer.body).state.casefold() not in _UNWELL
+        except ServiceError:
+            return False
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._transport.aclose()
+
+    async def _write(self, call: Call, access_token: str, key: str) -> ShipmentRecord:
+        headers = {**_bearer(access_token), wire.IDEMPOTENCY_HEADER: key}
+        answer = await self._transport.send(replace(call, headers=headers, repeatable=True))
+        return await _read(answer, reading.record)
+
+
+def open_service(base_url: str, clock: Clock, secret: str = "") -> TrackingService:
+    """The service at an address; connects at the first call. ``InsecureAddress`` when neither
+    https nor on this computer. ``secret`` is what the embedded service was started with."""
+    return HttpTrackingService(Transport(base_url, clock, secret), clock)
+
+
+def _bearer(access_token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {access_token}"}
+
+
+def _encode(message: wire.Wire) -> bytes:
+    return msgspec.json.encode(message)
+
+
+async def _read(answer: Answer, read: Callable[[bytes], _T]) -> _T:
+    if len(answer.body) > _BIG:
+        return await asyncio.to_thread(read, answer.body)
+    return read(answer.body)
