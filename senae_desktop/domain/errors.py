@@ -206,6 +206,12 @@ class ArchiveLocked(ArchiveError):
     code = "archive-locked"
 
 
+class ArchiveDamaged(ArchiveError):
+    """The archive cannot be read: damaged, or the key is not its own; the two look alike."""
+
+    code = "archive-damaged"
+
+
 class DiskFull(ArchiveError):
     """No space left to write the archive."""
 
@@ -216,3 +222,9 @@ class VaultUnavailable(SenaeError):
     """The system keyring is absent, locked or refused."""
 
     code = "vault-unavailable"
+
+
+class SecretTooLong(VaultUnavailable):
+    """A secret longer than the system keyrings can hold."""
+
+    code = "secret-too-long"

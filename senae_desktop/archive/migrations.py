@@ -1,0 +1,43 @@
+"""The numbered steps from one version of the tables to the next.
+
+To change the tables: add a step at the end of ``MIGRATIONS`` and a test that builds a file at the
+version before. A released step is never edited. Raise ``minor`` when programs of the version
+before can go on using the file, ``major`` when they cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import apsw
+
+from senae_desktop.archive.connection import SchemaVersion, transaction
+from senae_desktop.archive.schema import VERSION_1_0
+
+
+class Migration(NamedTuple):
+    """One step: the version it leads to, and what it does to the tables."""
+
+    version: SchemaVersion
+    apply: Callable[[apsw.Connection], None]
+
+
+def _create_tables(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_1_0)
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(SchemaVersion(1, 0), _create_tables),)
+
+
+def pending(version: SchemaVersion, migrations: Sequence[Migration]) -> list[Migration]:
+    """The steps that a file of this version still has to go."""
+    return [step for step in migrations if step.version > version]
+
+
+def migrate(connection: apsw.Connection, steps: Sequence[Migration]) -> None:
+    """Go all the steps or none of them."""
+    with transaction(connection):
+        for step in steps:
+            step.apply(connection)
+        steps[-1].version.write(connection)

@@ -1,0 +1,90 @@
+"""One shipment as the values of its row: what the list shows, sorts and searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from senae_desktop.archive.coding import encode_record
+from senae_desktop.archive.folding import fold, spanish_order
+from senae_desktop.domain.event import Precision
+from senae_desktop.domain.ports import ListRow
+from senae_desktop.domain.shipment import Shipment, ShipmentRecord
+
+#: The columns that ``values_of`` fills, in order; the body comes last.
+COLUMNS = (
+    "id",
+    "version",
+    *(name for name in ListRow._fields if name not in {"number", "id"}),
+    "importer_order",
+    "reference_order",
+    "hay",
+    "body",
+)
+
+#: Alerts of the cargo lane; any other one concerns the declaration.
+_CARGO_ALERTS = frozenset({"discrepancy"})
+
+Value = str | int | float | bytes | None
+
+
+def values_of(record: ShipmentRecord) -> tuple[Value, ...]:
+    """The values of a record's row, as ``COLUMNS`` names them."""
+    shipment = record.shipment
+    keys, status, action = shipment.keys, shipment.status, shipment.next_action
+    since = shipment.stage_since
+    return (
+        shipment.id,
+        shipment.version,
+        shipment.importer.name,
+        shipment.reference,
+        keys.declaration,
+        keys.transport_document,
+        keys.cargo_number,
+        shipment.stage,
+        status.cargo,
+        status.declaration,
+        status.control,
+        shipment.office,
+        _seconds(since.at if since else None),
+        since.precision if since else Precision.UNKNOWN,
+        action.party if action else None,
+        action.code if action else None,
+        shipment.freshness.state,
+        _seconds(shipment.freshness.succeeded_at),
+        not _CARGO_ALERTS.issuperset(shipment.alerts),
+        shipment.closed,
+        spanish_order(shipment.importer.name),
+        spanish_order(shipment.reference),
+        haystack_of(shipment),
+        encode_record(record),
+    )
+
+
+def haystack_of(shipment: Shipment) -> str:
+    """Everything a shipment can be found by, folded, one part per line.
+
+    Numbers written with dashes are there without them as well.
+    """
+    return fold("\n".join(part for part in _searchable(shipment) if part))
+
+
+def _searchable(shipment: Shipment) -> Iterable[str]:
+    for key in shipment.keys.all():
+        yield key
+        bare = key.replace("-", "")
+        if bare != key:
+            yield bare
+    for party in (shipment.importer, shipment.agent):
+        if party:
+            yield party.name
+            yield party.identification
+    transport = shipment.transport
+    yield shipment.reference
+    yield from (transport.vehicle, transport.voyage, transport.carrier, transport.deposit)
+    yield from (transport.origin, transport.destination)
+    yield shipment.goods.description
+
+
+def _seconds(instant: datetime | None) -> float | None:
+    return instant.timestamp() if instant else None
