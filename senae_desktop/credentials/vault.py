@@ -1,0 +1,83 @@
+"""Secrets in the system's keyring."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from senae_desktop.credentials.backends import choose_backend, name_of
+from senae_desktop.credentials.worker import Worker
+from senae_desktop.domain.errors import SecretTooLong, VaultUnavailable
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+T = TypeVar("T")
+
+#: What Windows' credential manager can hold, in bytes of UTF-16. The same limit everywhere, so
+#: that what works on one computer works on all.
+MAX_SECRET = 2_560
+
+_PROGRAM = "senae-desktop"
+
+
+class KeyringVault:
+    """Implements ``ports.Vault``. Every failure of the keyring is ``VaultUnavailable``.
+
+    A call may take minutes, while the system asks its user to unlock the keyring; cancelling it
+    means "not now". Each secret is an entry of its own, because Windows finds entries by service.
+    """
+
+    persistent = True
+
+    def __init__(self) -> None:
+        self._worker = Worker("keyring")
+        self._backend: KeyringBackend | None = None
+
+    @property
+    def backend(self) -> str:
+        """Class and module of the keyring in use; empty until the first call that reached it."""
+        return name_of(self._backend) if self._backend else ""
+
+    async def check(self) -> None:
+        """Whether there is a keyring to trust; asks its user nothing."""
+        await self._run(lambda _backend: None)
+
+    async def load(self, name: str) -> str | None:
+        """The secret, or None."""
+        return await self._run(lambda backend: backend.get_password(_service(name), _PROGRAM))
+
+    async def save(self, name: str, secret: str) -> None:
+        """Keep a secret; ``SecretTooLong`` above ``MAX_SECRET``."""
+        if len(secret.encode("utf-16-le")) > MAX_SECRET:
+            raise SecretTooLong
+        await self._run(lambda backend: backend.set_password(_service(name), _PROGRAM, secret))
+
+    async def delete(self, name: str) -> None:
+        """Forget a secret; forgetting an unknown one is no error."""
+
+        def forget(backend: KeyringBackend) -> None:
+            # Backends raise the same error for "not there" and "not allowed": ask first.
+            if backend.get_password(_service(name), _PROGRAM) is not None:
+                backend.delete_password(_service(name), _PROGRAM)
+
+        await self._run(forget)
+
+    async def _run(self, job: Callable[[KeyringBackend], T]) -> T:
+        def guarded() -> T:
+            try:
+                if self._backend is None:
+                    self._backend = choose_backend()
+                return job(self._backend)
+            except VaultUnavailable:
+                raise
+            except Exception as error:  # noqa: BLE001 - each backend has errors of its own
+                # Without the cause, whose words are not ours and may hold anything.
+                raise VaultUnavailable(type(error).__qualname__) from None
+
+        return await asyncio.wrap_future(self._worker.submit(guarded))
+
+
+def _service(name: str) -> str:
+    return f"{_PROGRAM}:{name}"
