@@ -34,13 +34,13 @@ def report(error: BaseException) -> str:
 class CrashWatch:
     """Catches what nobody caught, for the life of the program.
 
-    ``on_crash`` receives the report's text. A trace that the interpreter itself left in the last
-    run (a hard crash) is found in ``left_over``.
+    ``on_crash``, once somebody set it, receives the report's text. A trace that the interpreter
+    itself left in the last run (a hard crash) is found in ``left_over``.
     """
 
-    def __init__(self, folder: Path, on_crash: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._path = folder / "hard-crash.txt"
-        self._on_crash = on_crash
+        self.on_crash: Callable[[str], None] | None = None
         self._file: TextIO | None = None
         self.left_over = self._read_left_over()
 
@@ -71,7 +71,8 @@ class CrashWatch:
     def report(self, error: BaseException) -> None:
         """Log a bug and hand its report to whoever shows it."""
         log.error("unexpected error", exc_info=error)
-        self._on_crash(report(error))
+        if self.on_crash is not None:
+            self.on_crash(report(error))
 
     def _hook(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -13,10 +13,12 @@ import logging
 import secrets
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
 
 from senae_desktop.domain.errors import ServiceNotStarted
 from senae_desktop.domain.ports import Credentials
@@ -48,25 +50,31 @@ class ServiceAddress:
         return f"ServiceAddress({self.url!r}, …)"
 
 
-def command(data: Path, demonstration: bool) -> list[str]:
-    """The command line of the child: the same program when frozen, else this interpreter."""
+def command(data: Path, demonstration: bool, port: int = 0) -> list[str]:
+    """The command line of the child: the same program when frozen, else this interpreter.
+
+    A ``port`` of 0 lets the child choose a free one.
+    """
     if getattr(sys, "frozen", False):
         start = [sys.executable, "--tracking-service"]
     else:
         start = [sys.executable, "-m", "senae_desktop.tracking_service"]
     mode = ["--demonstration"] if demonstration else []
-    return [*start, "serve", "--embedded", "--data", str(data), *mode]
+    where = ["--port", str(port)] if port else []
+    return [*start, "serve", "--embedded", "--data", str(data), *mode, *where]
 
 
 class ServiceProcess:
-    """One embedded service; ``start`` it once, ``stop`` it always."""
+    """One embedded service; ``start`` it, and ``stop`` it always."""
 
     def __init__(self, data: Path, log_folder: Path, demonstration: bool) -> None:
         self._data = data
         self._log_path = log_folder / "tracking-service.log"
         self._demonstration = demonstration
         self._process: subprocess.Popen[str] | None = None
-        self._thread = ThreadPoolExecutor(1, "service-process")
+        self._stopping = threading.Event()
+        # One thread starts and ends the child, the other waits for it to end by itself.
+        self._threads = ThreadPoolExecutor(2, "service-process")
 
     @property
     def pid(self) -> int | None:
@@ -74,13 +82,17 @@ class ServiceProcess:
         running = self._process is not None and self._process.poll() is None
         return self._process.pid if self._process is not None and running else None
 
-    async def start(self) -> ServiceAddress:
-        """Start the child and wait for its address. Raises ``ServiceNotStarted``."""
+    async def start(self, again: ServiceAddress | None = None) -> ServiceAddress:
+        """Start the child and wait for its address. Raises ``ServiceNotStarted``.
+
+        With ``again`` it comes back where it was, with the secret it had.
+        """
+        secret = again.secret if again else secrets.token_urlsafe(32)
+        port = urlsplit(again.url).port or 0 if again else 0
         loop = asyncio.get_running_loop()
-        secret = secrets.token_urlsafe(32)
         try:
             async with asyncio.timeout(_START_SECONDS):
-                line = await loop.run_in_executor(self._thread, self._launch, secret)
+                line = await loop.run_in_executor(self._threads, self._launch, secret, port)
             return _address(line, secret)
         except TimeoutError as error:
             self._kill()
@@ -89,15 +101,23 @@ class ServiceProcess:
             self._kill()
             raise ServiceNotStarted(str(error)) from error
 
-    def _launch(self, secret: str) -> str:
+    async def ended(self) -> float:
+        """Wait until the child has ended; how many seconds it had lived since now."""
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        if self._process is not None:
+            await loop.run_in_executor(self._threads, self._process.wait)
+        return loop.time() - begun
+
+    def _launch(self, secret: str, port: int) -> str:
         errors: IO[Any] | int
         try:
             errors = self._log_path.open("ab")
         except OSError:
             errors = subprocess.DEVNULL
         try:
-            self._process = subprocess.Popen(
-                command(self._data, self._demonstration),
+            process = subprocess.Popen(
+                command(self._data, self._demonstration, port),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -108,13 +128,18 @@ class ServiceProcess:
         finally:
             if not isinstance(errors, int):
                 errors.close()
-        return _hand_over(self._process, secret)
+        self._end()
+        self._process = process
+        if self._stopping.is_set():
+            self._end()
+            raise OSError("the program is ending")
+        return _hand_over(process, secret)
 
     async def stop(self) -> None:
         """Close the child's input, wait for its end, and insist if it does not come."""
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self._end)
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        self._stopping.set()
+        await asyncio.get_running_loop().run_in_executor(None, self._end)
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _end(self) -> None:
         process = self._process

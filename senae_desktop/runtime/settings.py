@@ -119,3 +119,27 @@ def save_settings(path: Path, settings: Settings) -> None:
     except OSError:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+class SettingsFile:
+    """The settings in force, written at each change; a disk that refuses costs only the next
+    start its memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._value = load_settings(path)
+
+    @property
+    def value(self) -> Settings:
+        """The settings in force."""
+        return self._value
+
+    def set(self, settings: Settings) -> None:
+        """Take and write new settings."""
+        if settings == self._value:
+            return
+        self._value = settings
+        try:
+            save_settings(self._path, settings)
+        except OSError as error:
+            log.warning("settings could not be written: %s", error)

@@ -24,16 +24,11 @@ class Policy(Enum):
 class TaskSupervisor:
     """Starts tasks, keeps strong references to them, and ends them all at the end.
 
-    ``on_error`` receives expected failures (``SenaeError``), ``on_bug`` everything else;
-    cancellation is silent.
+    An expected failure (``SenaeError``) belongs to the one who started the task and is only
+    noted in the log; ``on_bug`` receives everything else. Cancellation is silent.
     """
 
-    def __init__(
-        self,
-        on_error: Callable[[str, SenaeError], None],
-        on_bug: Callable[[str, BaseException], None],
-    ) -> None:
-        self._on_error = on_error
+    def __init__(self, on_bug: Callable[[BaseException], None]) -> None:
         self._on_bug = on_bug
         self._tasks: dict[str, asyncio.Task[Any]] = {}
         self._ending: set[asyncio.Task[Any]] = set()
@@ -81,9 +76,8 @@ class TaskSupervisor:
             return
         if isinstance(error, SenaeError):
             log.info("task %s ended with %s", name, error.code)
-            self._on_error(name, error)
         else:
-            self._on_bug(name, error)
+            self._on_bug(error)
 
     async def aclose(self) -> None:
         """Refuse new tasks, cancel the running ones and wait until each has ended."""

@@ -7,18 +7,14 @@ from collections.abc import Coroutine
 from functools import partial
 from typing import Any
 
-from senae_desktop.domain.errors import NoNetwork, SenaeError
+from senae_desktop.domain.errors import NoNetwork
 from senae_desktop.runtime.tasks import Policy, TaskSupervisor
 
 
 class _Desk:
     def __init__(self) -> None:
-        self.errors: list[tuple[str, SenaeError]] = []
-        self.bugs: list[tuple[str, BaseException]] = []
-        self.supervisor = TaskSupervisor(
-            lambda name, error: self.errors.append((name, error)),
-            lambda name, error: self.bugs.append((name, error)),
-        )
+        self.bugs: list[BaseException] = []
+        self.supervisor = TaskSupervisor(self.bugs.append)
 
 
 def _run(main: Coroutine[Any, Any, None]) -> None:
@@ -63,13 +59,12 @@ def test_replacing_cancels_the_running_one_first() -> None:
         assert await second == 7
         assert first is not None
         assert first.cancelled()
-        assert not desk.errors
         assert not desk.bugs
 
     _run(main())
 
 
-def test_failures_go_to_the_one_who_asked_for_them() -> None:
+def test_only_bugs_are_reported() -> None:
     async def main() -> None:
         desk = _Desk()
 
@@ -84,8 +79,7 @@ def test_failures_go_to_the_one_who_asked_for_them() -> None:
             assert task is not None
             await asyncio.wait([task])
         await asyncio.sleep(0)
-        assert [(name, type(error)) for name, error in desk.errors] == [("expected", NoNetwork)]
-        assert [(name, type(error)) for name, error in desk.bugs] == [("bug", ZeroDivisionError)]
+        assert [type(error) for error in desk.bugs] == [ZeroDivisionError]
 
     _run(main())
 
