@@ -12,6 +12,7 @@ import msgspec
 
 from senae_desktop.client import requests
 from senae_desktop.client.pause import seconds_of
+from senae_desktop.client.problems import without_answer
 from senae_desktop.client.transport import Answer, Call, Transport
 from senae_desktop.contract import reading, wire
 from senae_desktop.domain.clock import Clock
@@ -20,6 +21,7 @@ from senae_desktop.domain.errors import (
     ServiceError,
     SessionExpired,
     TokenExpired,
+    UnreadableAnswer,
 )
 from senae_desktop.domain.ports import (
     ChangePage,
@@ -64,7 +66,7 @@ class HttpTrackingService:
             answer = await self._transport.send(Call("POST", "/v1/session", body=body))
         except TokenExpired as error:
             raise CredentialsRejected(None, error.problem) from error
-        return reading.tokens(answer.body, self._clock.monotonic())
+        return await self._tokens(answer)
 
     async def renew(self, refresh_token: str) -> Tokens:
         """Trade the refresh token for new tokens; ``SessionExpired`` when it is spent."""
@@ -73,7 +75,7 @@ class HttpTrackingService:
             answer = await self._transport.send(Call("POST", "/v1/session", body=body))
         except (TokenExpired, CredentialsRejected) as error:
             raise SessionExpired(problem=error.problem) from error
-        return reading.tokens(answer.body, self._clock.monotonic())
+        return await self._tokens(answer)
 
     async def sign_out(self, access_token: str) -> None:
         """Close the session on the service."""
@@ -146,6 +148,10 @@ class HttpTrackingService:
         """Close every connection."""
         await self._transport.aclose()
 
+    async def _tokens(self, answer: Answer) -> Tokens:
+        now = self._clock.monotonic()
+        return await _read(answer, lambda body: reading.tokens(body, now))
+
     async def _write(self, call: Call, access_token: str, key: str) -> ShipmentRecord:
         headers = {**_bearer(access_token), wire.IDEMPOTENCY_HEADER: key}
         answer = await self._transport.send(replace(call, headers=headers, repeatable=True))
@@ -167,6 +173,9 @@ def _encode(message: wire.Wire) -> bytes:
 
 
 async def _read(answer: Answer, read: Callable[[bytes], _T]) -> _T:
-    if len(answer.body) > _BIG:
-        return await asyncio.to_thread(read, answer.body)
-    return read(answer.body)
+    try:
+        if len(answer.body) > _BIG:
+            return await asyncio.to_thread(read, answer.body)
+        return read(answer.body)
+    except UnreadableAnswer as error:
+        raise without_answer(UnreadableAnswer, answer.trace_id, str(error)) from error

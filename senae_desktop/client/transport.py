@@ -34,9 +34,9 @@ from senae_desktop.domain.errors import (
 )
 
 _log = logging.getLogger(__name__)
-# Both name whole URLs, and httpcore whole headers.
-for _name in ("httpx", "httpcore"):
-    logging.getLogger(_name).setLevel(logging.WARNING)
+# These name whole URLs and headers; what came of a call is logged here.
+for _name, _level in (("httpx", "WARNING"), ("httpcore", "WARNING"), ("stamina", "ERROR")):
+    logging.getLogger(_name).setLevel(_level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A success: its body, and the pause it asks for before the next poll."""
+    """A success: its body, its headers, and the trace of the request."""
 
     body: bytes = field(repr=False)
+    trace_id: str
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -167,7 +168,7 @@ class Transport:
         ) as response:
             body = await self._read(response, trace_id)
         if response.is_success:
-            return Answer(body, response.headers)
+            return Answer(body, trace_id, response.headers)
         retry_after = seconds_of(response.headers.get("Retry-After"), self._clock.now())
         error = error_for(response.status_code, body, trace_id, retry_after)
         if isinstance(error, TooManyRequests):

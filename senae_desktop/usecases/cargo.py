@@ -76,7 +76,8 @@ class CargoService:
     ) -> ShipmentRecord:
         # An attempt without an answer may have been carried out: the same intent, tried again,
         # goes under the same key, and only an answer ends it.
-        key = self._unanswered.setdefault(intent, self._new_key())
+        key = self._unanswered.get(intent) or self._new_key()
+        self._unanswered[intent] = key
         try:
             record = await self._session.authorised(lambda token: send(token, key))
         except Refused:

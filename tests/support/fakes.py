@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any, ParamSpec
 
 from senae_desktop.domain.errors import VaultUnavailable
 from senae_desktop.domain.party import Party
@@ -19,8 +22,26 @@ from senae_desktop.domain.ports import (
 )
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
 
+_P = ParamSpec("_P")
+
 NOON = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 ACCOUNT = Account("acc-1", "1790012345001", "ana", "Importadora Andina S.A.", None)
+
+
+def in_loop(test: Callable[_P, Coroutine[Any, Any, None]]) -> Callable[_P, None]:
+    """Run a coroutine test on an asyncio loop of its own, for 30 seconds at most."""
+
+    @functools.wraps(test)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> None:
+        async def bounded() -> None:
+            async with asyncio.timeout(30):
+                await test(*args, **kwargs)
+            left = asyncio.all_tasks() - {asyncio.current_task()}
+            assert not left, f"tasks left behind: {left}"
+
+        asyncio.run(bounded())
+
+    return run
 
 
 def make_record(shipment_id: str, version: int = 1, reference: str = "") -> ShipmentRecord:
@@ -111,6 +132,13 @@ class MemoryArchive:
         self._shadow = {}
 
     async def apply(self, page: ChangePage, full: bool, clock_offset: float) -> Applied:
+        # The real one works in a thread: between asking and hearing, anything may happen.
+        await asyncio.sleep(0)
+        applied = self._apply(page, full, clock_offset)
+        await asyncio.sleep(0)
+        return applied
+
+    def _apply(self, page: ChangePage, full: bool, clock_offset: float) -> Applied:
         self._fail()
         if full:
             if self._shadow is None:
