@@ -34,6 +34,7 @@ from senae_desktop.domain.errors import (
 )
 
 _log = logging.getLogger(__name__)
+_SERVER_ERROR = 500
 # These name whole URLs and headers; what came of a call is logged here.
 for _name, _level in (("httpx", "WARNING"), ("httpcore", "WARNING"), ("stamina", "ERROR")):
     logging.getLogger(_name).setLevel(_level)
@@ -190,7 +191,9 @@ class Transport:
             return False
         if isinstance(error, ServiceDown | ServiceTimeout | TooManyRequests | UnreadableAnswer):
             return True
-        return error.problem is not None and error.problem.retryable
+        # A refusal that another token would mend is retryable too, but not by repeating it.
+        problem = error.problem
+        return problem is not None and problem.retryable and problem.status >= _SERVER_ERROR
 
     # --- the connections ---
 

@@ -360,7 +360,11 @@ def tokens(body: bytes, monotonic: float) -> Tokens:
 
 def problem(value: wire.ProblemWire) -> Problem:
     """Problem details, texts cleaned; ``extra`` holds what only some codes carry."""
-    extra = {"attempts_left": value.attempts_left, "retry_after": value.retry_after}
+    extra = {
+        "attempts_left": value.attempts_left,
+        "retry_after": value.retry_after,
+        "shipment_id": _optional(value.shipment_id),
+    }
     return Problem(
         status=value.status,
         code=clean(value.code, 60),
@@ -372,5 +376,5 @@ def problem(value: wire.ProblemWire) -> Problem:
             for one in value.errors[:_MOST_ERRORS]
         ),
         upstream=clean(value.upstream.name) if value.upstream else None,
-        extra={name: number for name, number in extra.items() if number is not None},
+        extra={name: more for name, more in extra.items() if more is not None},
     )

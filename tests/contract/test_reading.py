@@ -255,3 +255,10 @@ def test_decode_names_no_content() -> None:
     with pytest.raises(UnreadableAnswer) as caught:
         reading.decode(msgspec.json.Decoder(wire.Health), b'{"state": "secret"}')
     assert "secret" not in str(caught.value)
+
+
+def test_a_problem_keeps_what_only_some_codes_carry() -> None:
+    details = wire.ProblemWire(
+        type="about:blank", title="t", status=409, code="duplicate", shipment_id="s1"
+    )
+    assert reading.problem(details).extra == {"shipment_id": "s1"}

@@ -204,10 +204,20 @@ async def test_a_write_is_tried_again_under_the_same_key(server: FaultyServer) -
     assert [request.headers["idempotency-key"] for request in server.requests] == ["key-1"] * 2
 
 
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        (problem(404, "not-found"), errors.NotFound),
+        (problem(401, "token-expired", retryable=True), errors.TokenExpired),
+        (problem(410, "sync-token-expired"), errors.SyncTokenExpired),
+    ],
+)
 @in_loop
-async def test_what_cannot_be_mended_is_not_tried_again(server: FaultyServer) -> None:
-    server.reply(problem(404, "not-found"))
-    await _fails(service_at(server.url), errors.NotFound)
+async def test_what_repeating_cannot_mend_is_not_repeated(
+    server: FaultyServer, reply: Reply, kind: type[errors.ServiceError]
+) -> None:
+    server.reply(reply)
+    await _fails(service_at(server.url), kind)
     assert len(server.requests) == 1
 
 
@@ -316,3 +326,23 @@ async def test_the_proxy_of_the_system_is_used_except_for_this_computer(
         assert proxy.requests == []
         await _fails(service_at("https://tracking.example.ec", ONCE), errors.NoNetwork)
         assert proxy.requests[0].method == "CONNECT"
+
+
+@in_loop
+async def test_a_connection_lost_to_the_pool_costs_one_call_and_not_the_client(
+    server: FaultyServer,
+) -> None:
+    service = service_at(server.url, replace(ONCE, connections=1, pool=0.05))
+    # What a leaked connection looks like: a slot is free here, and none in the pool.
+    service._transport._slots = asyncio.Semaphore(2)
+    server.reply(Reply(body=BODY, delay=30))
+    holder = asyncio.create_task(service.changes("a1"))
+    while not server.requests:
+        await asyncio.sleep(0.005)
+    with pytest.raises(errors.ServiceTimeout):
+        await service.changes("a1")
+    server.reply(GOOD)
+    assert (await service.changes("a1")).sync_token == "t"
+    holder.cancel()
+    await asyncio.wait({holder})
+    await service.aclose()

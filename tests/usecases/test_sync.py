@@ -17,6 +17,7 @@ from senae_desktop.domain.errors import (
     UnreadableAnswer,
 )
 from senae_desktop.domain.ports import ChangePage
+from senae_desktop.usecases import sync
 from tests.support.fakes import NOON, in_loop
 from tests.usecases.conftest import CREDENTIALS, House, build
 
@@ -172,6 +173,15 @@ async def test_a_feed_that_turns_in_a_circle_is_left(house: House) -> None:
     house.service.changes = circle  # type: ignore[method-assign]
     with pytest.raises(UnreadableAnswer):
         await house.sync.refresh()
+
+
+@in_loop
+async def test_a_feed_without_end_is_left(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sync, "_MOST_PAGES", 2)
+    await _begun(house, "a", "b", "c", "d", "e")
+    with pytest.raises(UnreadableAnswer):
+        await house.sync.refresh()
+    assert house.archive.records == {}
 
 
 @in_loop
