@@ -12,6 +12,7 @@ from senae_desktop.domain.errors import (
     AccountLocked,
     CertificateProblem,
     CredentialsRejected,
+    InsecureAddress,
     NoNetwork,
     NotAuthorised,
     NotFound,
@@ -20,6 +21,7 @@ from senae_desktop.domain.errors import (
     ServiceError,
     SessionExpired,
     SyncTokenExpired,
+    TokenExpired,
     TooManyRequests,
 )
 
@@ -36,7 +38,7 @@ class ConnectionState(StrEnum):
     OFFLINE = "OFFLINE"  # no network on this computer; recovers by itself
     SERVICE_UNAVAILABLE = "SERVICE_UNAVAILABLE"  # the service fails; recovers by itself
     MAINTENANCE = "MAINTENANCE"  # the service is down on purpose; recovers by itself
-    CERTIFICATE_PROBLEM = "CERTIFICATE_PROBLEM"  # somebody must look at the certificate
+    CERTIFICATE_PROBLEM = "CERTIFICATE_PROBLEM"  # the way is not safe: somebody must look at it
     SIGN_IN_REQUIRED = "SIGN_IN_REQUIRED"  # no session any more; what is kept stays readable
     ACCOUNT_LOCKED = "ACCOUNT_LOCKED"  # no further attempt until the lock opens
 
@@ -97,7 +99,7 @@ _TABLE: dict[ConnectionState, dict[Happening, ConnectionState]] = {
 }
 
 #: The service answered these itself, so the way to it is in order.
-_ANSWERS = (TooManyRequests, NotAuthorised, NotFound, SyncTokenExpired, Refused)
+_ANSWERS = (TokenExpired, TooManyRequests, NotAuthorised, NotFound, SyncTokenExpired, Refused)
 
 
 def next_state(state: ConnectionState, happening: Happening) -> ConnectionState:
@@ -110,7 +112,7 @@ def happening_of(error: ServiceError) -> Happening:
     match error:
         case NoNetwork():
             return Happening.NO_NETWORK
-        case CertificateProblem():
+        case CertificateProblem() | InsecureAddress():
             return Happening.CERTIFICATE_REFUSED
         case SessionExpired():
             return Happening.SESSION_EXPIRED

@@ -53,7 +53,7 @@ def last_read(source: Source, read_at: datetime | None) -> datetime | None:
             return read_at
         case SourceState.FAILING:
             return source.succeeded_at
-        case SourceState.NEVER:
+        case _:
             return None
 
 

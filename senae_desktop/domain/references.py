@@ -127,7 +127,7 @@ def keys_of(reference: Reference) -> Keys:
             return Keys(delivery_number=reference.value)
         case ReferenceKind.LIQUIDATION:
             return Keys(liquidation=reference.value)
-        case ReferenceKind.BILL_OF_LADING | ReferenceKind.AIR_WAYBILL | ReferenceKind.ROAD_WAYBILL:
+        case _:
             return Keys(transport_document=reference.value)
 
 

@@ -122,7 +122,7 @@ _LABEL = re.compile(
       | (?P<container> contenedor | container | cntr )
       | (?P<delivery> (?:n[uú]mero\s+de\s+)?entrega )
       | (?P<liquidation> liquidaci[oó]n )
-      | (?P<plain> n[oº°]\. | n[uú]mero | ref(?:erencia)? )
+      | (?P<plain> n[oº°]\. | n[º°] | n[uú]mero | ref(?:erencia)? )
     )
     (?: \s* (?: n[oº°]\.? | n[uú]m\.? | [:#.º°] ) )* (?: \s+ | (?<=[:#.º°]) ) (?=\S)
     """
