@@ -58,6 +58,10 @@ class Settings:
         others = tuple(known for known in self.accounts if known.archive != account.archive)
         return replace(self, accounts=(account, *others))
 
+    def with_window(self, window: dict[str, str]) -> Settings:
+        """The settings with the window as it was left."""
+        return replace(self, window=window)
+
 
 _KINDS: dict[str, Any] = {
     "language": Literal["es", "en"],

@@ -60,6 +60,13 @@ class TaskSupervisor:
         if task is not None:
             task.cancel()
 
+    async def end(self, name: str) -> None:
+        """Cancel the task of that name and wait until it has ended."""
+        task = self._tasks.get(name)
+        if task is not None and not task.done():
+            task.cancel()
+            await asyncio.wait({task})
+
     def running(self) -> frozenset[str]:
         """The names of the tasks that have not ended."""
         return frozenset(name for name, task in self._tasks.items() if not task.done())

@@ -26,7 +26,7 @@ CLOCK = Path("senae_desktop/domain/clock.py")
 #: Command lines speak on standard output; that is what they are for.
 CONSOLES = {
     Path("senae_desktop/__main__.py"),
-    Path("senae_desktop/walkthrough.py"),
+    Path("senae_desktop/walkthrough/walk.py"),
     Path("senae_desktop/tracking_service/__main__.py"),
 }
 

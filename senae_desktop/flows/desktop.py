@@ -1,0 +1,274 @@
+"""The whole run: who works with which data, from the first window to the last."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from senae_desktop.domain.errors import SenaeError, ServiceNotStarted, SessionExpired
+from senae_desktop.domain.ports import Account
+from senae_desktop.flows.archives import Archives
+from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.following import Following
+from senae_desktop.flows.main_menu import MainMenu
+from senae_desktop.flows.signing_in import (
+    SignedIn,
+    SigningIn,
+    WorkOffline,
+    sign_in_to_demonstration,
+)
+from senae_desktop.flows.workspace import LocalData, begin_session, known_account
+from senae_desktop.presentation.window_state import WindowState
+from senae_desktop.runtime.crash import CrashWatch
+from senae_desktop.runtime.settings import KnownAccount
+from senae_desktop.widgets.crash_dialog import CrashDialog
+from senae_desktop.widgets.main_window import MainWindow
+from senae_desktop.widgets.sign_in_dialog import SignInDialog
+
+log = logging.getLogger(__name__)
+
+Script = Callable[["Desktop"], Coroutine[Any, Any, None]]
+
+_RETRY_SECONDS = 20.0
+
+
+class Desktop:
+    """Opens the main window on the data of an account, and changes accounts when asked.
+
+    ``window``, ``sign_in_dialog``, ``following`` and ``menu`` are there for whoever drives the
+    program without a person; each is None while it does not exist.
+    """
+
+    def __init__(self, desk: Desk, crash: CrashWatch) -> None:
+        self.desk = desk
+        self.window: MainWindow | None = None
+        self.sign_in_dialog: SignInDialog | None = None
+        self.following: Following | None = None
+        self.menu: MainMenu | None = None
+        self.crash_dialog: CrashDialog | None = None
+        self._archives = Archives(desk)
+        self._quit = asyncio.Event()
+        self._left_over = crash.left_over
+        crash.on_crash = self._show_crash
+
+    # --- the run -------------------------------------------------------------------------------
+
+    async def run(self, *, demonstration: bool = False, script: Script | None = None) -> None:
+        """Work until somebody ends the program; then take everything down in order."""
+        tasks = self.desk.tasks
+        try:
+            tasks.start("begin", partial(self._begin, demonstration))
+            if script is not None:
+                tasks.start("script", partial(script, self))
+            await self._quit.wait()
+        finally:
+            await self._aclose()
+
+    def quit(self) -> None:
+        """End the program, from wherever it is."""
+        self._quit.set()
+
+    def raise_window(self) -> None:
+        """Bring the program to the front; somebody started it a second time."""
+        shown: QWidget | None = self.window or self.sign_in_dialog
+        if shown is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.show()
+            shown.raise_()
+            shown.activateWindow()
+
+    async def _aclose(self) -> None:
+        await self.desk.tasks.aclose()
+        if self.window is not None:
+            self._keep_window_state()
+            self.window.hide()
+        if self.following is not None:
+            await self.following.aclose()
+        await self.desk.services.aclose()
+        for widget in (self.crash_dialog, self.sign_in_dialog, self.window):
+            if widget is not None:
+                widget.deleteLater()
+        self.window = self.sign_in_dialog = self.crash_dialog = None
+
+    # --- beginning -----------------------------------------------------------------------------
+
+    async def _begin(self, demonstration: bool) -> None:
+        if self._left_over:
+            self._show_crash(self._left_over)
+        if demonstration:
+            await self._begin_demonstration()
+            return
+        last = self.desk.settings.value.last_account()
+        local = await self._archives.kept(last) if last is not None else None
+        if last is None or local is None:
+            await self._ask()
+            return
+        await self._show(local)
+        self.desk.tasks.start("reconnect", partial(self._reconnect, last))
+
+    async def _begin_demonstration(self) -> None:
+        vault = await self.desk.vault
+        try:
+            signed_in = await sign_in_to_demonstration(
+                self.desk.services,
+                lambda opened: begin_session(opened.name, opened.service, vault, self.desk.clock),
+            )
+            await self._enter(signed_in)
+        except SenaeError as error:
+            await self._ask(error)
+
+    async def _reconnect(self, known: KnownAccount) -> None:
+        """Bring the session of the last time back; until then what is kept is on show."""
+        vault = await self.desk.vault
+        while True:
+            try:
+                opened = await self.desk.services.open(known.service)
+                break
+            except ServiceNotStarted as error:
+                log.info("no service yet: %s", error)
+                if self.following is not None:
+                    self.following.service_missing()
+                await asyncio.sleep(_RETRY_SECONDS)
+        session = begin_session(opened.name, opened.service, vault, self.desk.clock)
+        if self.following is None or self.following.local.known != known:
+            return
+        self.following.attach(session)
+        try:
+            if await session.tokens.restore(known.ruc, known.user):
+                await self._welcome(session.tokens.account)
+        except SessionExpired:
+            log.info("the kept session has expired")
+
+    # --- signing in and out --------------------------------------------------------------------
+
+    def sign_in(self) -> None:
+        """Ask who works; what is on show stays until somebody has signed in."""
+        self.desk.tasks.start("ask", self._ask)
+
+    def sign_out(self) -> None:
+        """Close the session and the window's data, and ask who works next."""
+        self.desk.tasks.start("sign out", self._sign_out)
+
+    async def _sign_out(self) -> None:
+        following = self.following
+        if following is not None:
+            if following.workspace is not None:
+                await following.workspace.session.sign_out()
+            await self._leave()
+        if self.window is not None:
+            self._keep_window_state()
+            self.window.hide()
+        await self._ask()
+
+    async def _ask(self, error: SenaeError | None = None) -> None:
+        """The sign-in dialog, until it leads somewhere; leaving it with nothing open ends."""
+        while True:
+            outcome = await self._sign_in_dialog(error)
+            try:
+                match outcome:
+                    case SignedIn():
+                        await self._enter(outcome)
+                    case WorkOffline(known=known):
+                        await self._enter_offline(known)
+                    case None if self.following is None:
+                        self.quit()
+                return
+            except SenaeError as failure:
+                error = failure
+
+    async def _sign_in_dialog(self, error: SenaeError | None) -> SignedIn | WorkOffline | None:
+        desk = self.desk
+        vault = await desk.vault
+        dialog = SignInDialog(desk.theme, self.window)
+        self.sign_in_dialog = dialog
+        try:
+            conversation = SigningIn(
+                dialog,
+                desk.theme,
+                services=desk.services,
+                vault=vault,
+                clock=desk.clock,
+                tasks=desk.tasks,
+            )
+            known = desk.settings.value.accounts
+            return await conversation.run(known, await self._archives.readable(known), error)
+        finally:
+            self.sign_in_dialog = None
+            dialog.deleteLater()
+
+    async def _enter(self, signed_in: SignedIn) -> None:
+        session, account = signed_in.session, signed_in.account
+        folder = self.desk.folders.archives
+        known = known_account(signed_in.service, account, folder, session.tokens.remembered)
+        following = self.following
+        if following is None or following.local.known.archive != known.archive:
+            local = await self._archives.open(known)
+            await self._leave()
+            await self._show(local)
+        self.desk.settings.set(self.desk.settings.value.with_account(known))
+        if self.following is not None:
+            await self.following.detach()
+            self.following.attach(session)
+            await self._welcome(account)
+
+    async def _enter_offline(self, known: KnownAccount) -> None:
+        if self.following is not None and self.following.local.known.archive == known.archive:
+            return
+        local = await self._archives.open(known)
+        await self._leave()
+        await self._show(local)
+
+    async def _welcome(self, account: Account | None) -> None:
+        if self.following is not None and account is not None:
+            await self.following.remember(account)
+
+    # --- the window ----------------------------------------------------------------------------
+
+    async def _show(self, local: LocalData) -> None:
+        desk = self.desk
+        if self.window is None:
+            self.window = MainWindow(desk.theme, desk.formatter, desk.clock)
+            self.window.quit_requested.connect(self.quit)
+            self.window.sign_in_requested.connect(self.sign_in)
+            self.window.sign_out_requested.connect(self.sign_out)
+            self.menu = MainMenu(desk, self.window)
+        self.following = Following(desk, self.window, local)
+        if self.menu is not None:
+            self.menu.following = self.following
+        state = WindowState.from_mapping(desk.settings.value.window)
+        self.window.restore_state(state)
+        self.window.show()
+        self.following.choose(state.shipment)
+
+    async def _leave(self) -> None:
+        following, self.following = self.following, None
+        if self.menu is not None:
+            self.menu.following = None
+        if following is not None:
+            self.desk.tasks.cancel("reconnect")
+            await following.aclose()
+
+    def _keep_window_state(self) -> None:
+        if self.window is not None:
+            state = self.window.save_state().to_mapping()
+            self.desk.settings.set(self.desk.settings.value.with_window(state))
+
+    # --- bugs ----------------------------------------------------------------------------------
+
+    def _show_crash(self, text: str) -> None:
+        if self.crash_dialog is not None or self._quit.is_set():
+            return
+        self.crash_dialog = CrashDialog(self.desk.theme, text, self.window)
+        self.crash_dialog.finished.connect(self._crash_read)
+        self.crash_dialog.open()
+
+    def _crash_read(self) -> None:
+        dialog, self.crash_dialog = self.crash_dialog, None
+        if dialog is not None:
+            dialog.deleteLater()

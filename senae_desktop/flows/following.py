@@ -1,0 +1,207 @@
+"""Following shipments: the main window, one account's data, and the news that come in."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+
+from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.connection import ConnectionState
+from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.ports import Account, Applied
+from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
+from senae_desktop.presentation.banner import Situation, banner
+from senae_desktop.presentation.row_format import RowFormatter
+from senae_desktop.presentation.shipment_model import ShipmentTableModel
+from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.runtime.tasks import Policy
+from senae_desktop.usecases.sync import SyncOutcome
+from senae_desktop.widgets.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+#: Ages are worded again this often.
+_TICK_MS = 30_000
+_REFRESH, _POLLING, _SEARCH_TEXTS = "refresh", "polling", "search texts"
+
+
+class Following:
+    """One account's shipments in the main window, with or without a session.
+
+    Begins with what is kept; ``attach`` brings a session and with it the news. Nothing that goes
+    wrong takes a row away: it only changes the banner.
+    """
+
+    def __init__(self, desk: Desk, window: MainWindow, local: LocalData) -> None:
+        self._desk = desk
+        self._window = window
+        self.local = local
+        self.workspace: Workspace | None = None
+        self._state = ConnectionState.SIGNED_OUT
+        self._since: datetime | None = None
+        self._progress = SyncProgress()
+        self._set_aside = local.set_aside is not None
+        self._model = ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
+        self._model.unreadable.connect(self._page_unreadable, Qt.ConnectionType.QueuedConnection)
+        self._model.set_reader(local.reader)
+        self._tick = QTimer(window)
+        self._tick.timeout.connect(self._time_passed)
+        window.set_model(self._model)
+        window.selection_changed.connect(self.show_record)
+        window.refresh_requested.connect(self.refresh)
+        window.retry_requested.connect(self.refresh)
+        window.banner_dismissed.connect(self._dismiss)
+        window.set_account(local.reader.state().account)
+        self._show_banner()
+        self._load_search_texts()
+        self._tick.start(_TICK_MS)
+
+    # --- with and without a session ------------------------------------------------------------
+
+    def attach(self, session: Session) -> None:
+        """Bring news in through this session from now on."""
+        self.workspace = Workspace(
+            self.local,
+            session,
+            self._desk.clock,
+            Observers(
+                applied=self.show_applied,
+                progress=self._progressed,
+                outcome=self._refreshed,
+                failure=self._failed,
+                state=self._state_changed,
+            ),
+        )
+        self._state_changed(session.connection.state)
+        self._desk.tasks.start(_POLLING, self.workspace.polling.run, Policy.REPLACE)
+
+    async def detach(self) -> None:
+        """End the news of the session there was; what is kept stays on show."""
+        for name in (_POLLING, _REFRESH):
+            await self._desk.tasks.end(name)
+        if self.workspace is not None:
+            await self.workspace.aclose()
+            self.workspace = None
+
+    def service_missing(self) -> None:
+        """The embedded service did not start; somebody goes on trying."""
+        self._state_changed(ConnectionState.SERVICE_UNAVAILABLE)
+
+    def choose(self, shipment_id: str) -> None:
+        """Select a shipment, as the window was left; the first one when it has gone."""
+        number = self.local.reader.number_of(shipment_id) if shipment_id else None
+        if number is None:
+            number = self._model.number_at(0)
+        if number is not None:
+            self._window.select_number(number)
+
+    async def remember(self, account: Account) -> None:
+        """Keep whose data these are, to say it when starting offline."""
+        await self.local.archive.remember_account(account)
+        self._window.set_account(account)
+
+    async def aclose(self) -> None:
+        """End the news, take the shipments off the window and close the archive."""
+        self._tick.stop()
+        await self.detach()
+        await self._desk.tasks.end(_SEARCH_TEXTS)
+        self._window.selection_changed.disconnect(self.show_record)
+        self._window.refresh_requested.disconnect(self.refresh)
+        self._window.retry_requested.disconnect(self.refresh)
+        self._window.banner_dismissed.disconnect(self._dismiss)
+        self._model.set_reader(None)
+        await self.local.aclose()
+
+    # --- what the user wants -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask for news now; a refresh under way serves this one too."""
+        workspace = self.workspace
+        if workspace is None or not workspace.connection.has_session:
+            self._window.sign_in_requested.emit()
+            return
+        self._show_progress(0)
+        self._desk.tasks.start(_REFRESH, workspace.polling.refresh)
+
+    def show_record(self, number: int | None) -> None:
+        """Show the detail of a row."""
+        if number is None:
+            return
+        reader = self.local.reader
+        try:
+            record = reader.record(number)
+        except SenaeError as error:
+            self._page_unreadable(error)
+            record = None
+        self._window.set_record(record, number, reader.state())
+
+    # --- what comes in -------------------------------------------------------------------------
+
+    def show_applied(self, applied: Applied) -> None:
+        """Show what one written page changed."""
+        self._model.apply(applied)
+        chosen = self._window.table.current_number
+        if chosen is not None and chosen in applied.changed | applied.added:
+            self.show_record(chosen)
+        self._load_search_texts()
+
+    def _load_search_texts(self) -> None:
+        self._desk.tasks.start(_SEARCH_TEXTS, self._read_search_texts, Policy.REPLACE)
+
+    async def _read_search_texts(self) -> None:
+        self._model.set_haystack(*await self.local.haystack())
+
+    def _progressed(self, done: int) -> None:
+        self._show_progress(done)
+
+    def _show_progress(self, done: int) -> None:
+        first = self.local.reader.state().read_at is None
+        phase = SyncPhase.FIRST if first else SyncPhase.UPDATE
+        self._set_progress(SyncProgress(phase, done))
+
+    def _refreshed(self, outcome: SyncOutcome) -> None:
+        if outcome.unreadable:
+            log.warning("%d shipments could not be read", len(outcome.unreadable))
+        self._set_progress(SyncProgress())
+        self._time_passed()
+
+    def _failed(self, error: SenaeError) -> None:
+        log.info("refresh failed: %s", error.code)
+        self._set_progress(SyncProgress())
+
+    def _page_unreadable(self, error: SenaeError) -> None:
+        log.error("a page of the archive could not be read: %s", error.code)
+
+    # --- the banner ----------------------------------------------------------------------------
+
+    def _set_progress(self, progress: SyncProgress) -> None:
+        self._progress = progress
+        self._window.set_busy(progress)
+        self._show_banner()
+
+    def _state_changed(self, state: ConnectionState) -> None:
+        if state is not self._state:
+            self._state, self._since = state, self._desk.clock.now()
+        self._show_banner()
+
+    def _time_passed(self) -> None:
+        self._window.refresh_times()
+        self._show_banner()
+
+    def _dismiss(self) -> None:
+        self._set_aside = False
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        now = self._desk.clock.now()
+        situation = Situation(
+            connection=self._state,
+            archive=self.local.reader.state(),
+            since=self._since,
+            sync=self._progress,
+            set_aside=now.astimezone(ECUADOR).date() if self._set_aside else None,
+        )
+        self._window.set_banner(banner(situation, now, self._desk.formatter))

@@ -1,0 +1,92 @@
+"""What the main window's menu and buttons start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from senae_desktop import __version__
+from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.event import Event
+from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
+from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.following import Following
+from senae_desktop.flows.signing_in import open_portal
+from senae_desktop.widgets.about_dialog import AboutDialog
+from senae_desktop.widgets.dialogs import tell
+from senae_desktop.widgets.main_window import MainWindow
+from senae_desktop.widgets.theme import Scheme
+
+_SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
+
+
+class MainMenu(QObject):
+    """Opens the dialogs of the main window; ``following`` is None while nothing is open.
+
+    ``adding`` and ``recording`` are the conversations last begun.
+    """
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.following: Following | None = None
+        self.adding: AddingCargo | None = None
+        self.recording: RecordingEvent | None = None
+        window.add_cargo_requested.connect(self._add_cargo)
+        window.create_shipment_requested.connect(self._create_shipment)
+        window.record_event_requested.connect(self._record_event)
+        window.portal_requested.connect(open_portal)
+        window.about_requested.connect(self._about)
+        window.language_requested.connect(self._choose_language)
+        window.scheme_requested.connect(self._choose_scheme)
+        window.actions_.set_language(desk.formatter.language)
+        window.actions_.set_scheme(desk.settings.value.scheme)
+
+    def _add_cargo(self) -> None:
+        if self.following is not None:
+            self.adding = AddingCargo(self._desk, self._window, self.following)
+            self.adding.open()
+
+    def _create_shipment(self) -> None:
+        if self.following is not None:
+            self.adding = AddingCargo(self._desk, self._window, self.following)
+            self.adding.open()
+            self.adding.dialog.begin_own()
+
+    def _record_event(self, number: int) -> None:
+        self._open_event(number, None)
+
+    def _open_event(self, number: int, event: Event | None) -> None:
+        following = self.following
+        if following is None:
+            return
+        try:
+            record = following.local.reader.record(number)
+        except SenaeError:
+            record = None
+        if record is not None:
+            self.recording = RecordingEvent(self._desk, self._window, following, record, event)
+            self.recording.open()
+
+    def _about(self) -> None:
+        dialog = AboutDialog(self._desk.theme, __version__, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_language(self, language: str) -> None:
+        settings = self._desk.settings
+        settings.set(replace(settings.value, language=language))
+        tell(
+            self._window,
+            QCoreApplication.translate("MainMenu", "Language"),
+            QCoreApplication.translate(
+                "MainMenu", "The new language is used from the next start of the program."
+            ),
+        )
+
+    def _choose_scheme(self, scheme: str) -> None:
+        settings = self._desk.settings
+        settings.set(replace(settings.value, scheme=scheme))
+        self._desk.theme.use(_SCHEMES.get(scheme))

@@ -1,0 +1,141 @@
+"""Everything that is open for one account: its archive, its session, its reading of news."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from senae_desktop.archive.location import archive_path
+from senae_desktop.archive.opening import open_archive
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.connection import ConnectionState
+from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.ports import Account, Applied, TrackingService, Vault
+from senae_desktop.runtime.settings import KnownAccount
+from senae_desktop.usecases.cargo import CargoService
+from senae_desktop.usecases.connection import Connection
+from senae_desktop.usecases.polling import Polling
+from senae_desktop.usecases.session import SessionService
+from senae_desktop.usecases.sync import SyncOutcome, SyncService
+
+_COMPANIONS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveKey:
+    """The key of an archive, and whether the next start will find it again."""
+
+    secret: bytes
+    persistent: bool
+
+    def __repr__(self) -> str:
+        return f"ArchiveKey(…, persistent={self.persistent})"
+
+
+def known_account(
+    service: str, account: Account, folder: Path, remembered: bool = False
+) -> KnownAccount:
+    """What the settings keep of an account that has signed in."""
+    path = archive_path(folder, service, account.ruc, account.user)
+    return KnownAccount(service, account.ruc, account.user, account.name, path.name, remembered)
+
+
+class LocalData:
+    """The archive of one account, readable whether or not there is a service.
+
+    Raises ``ArchiveError`` when it cannot be opened. ``set_aside`` is where an unreadable file
+    was moved, when a new one had to be begun.
+    """
+
+    def __init__(self, known: KnownAccount, folder: Path, key: ArchiveKey, clock: Clock) -> None:
+        self.known = known
+        # Without a lasting key an earlier archive stays untouched for when its key is back.
+        name = known.archive if key.persistent else f"this-run-{os.getpid()}-{known.archive}"
+        self._path = folder / name
+        self._persistent = key.persistent
+        opened = open_archive(self._path, key.secret, clock)
+        self.archive, self.reader, self.set_aside = opened.archive, opened.reader, opened.set_aside
+
+    async def haystack(self) -> tuple[array[int], list[str]]:
+        """The folded search texts, read in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._haystack)
+
+    def _haystack(self) -> tuple[array[int], list[str]]:
+        with self.reader.thread_reader() as reader:
+            return reader.haystack()
+
+    async def aclose(self) -> None:
+        """Close the archive; one whose key nobody will know again is deleted."""
+        self.reader.close()
+        await self.archive.aclose()
+        if not self._persistent:
+            for companion in _COMPANIONS:
+                self._path.with_name(self._path.name + companion).unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Observers:
+    """Who is told of what happens in a workspace."""
+
+    applied: Callable[[Applied], None]
+    progress: Callable[[int], None]
+    outcome: Callable[[SyncOutcome], None]
+    failure: Callable[[SenaeError], None]
+    state: Callable[[ConnectionState], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of one account at one service, and the state of the way to it."""
+
+    service: TrackingService
+    tokens: SessionService
+    connection: Connection
+
+
+def begin_session(name: str, service: TrackingService, vault: Vault, clock: Clock) -> Session:
+    """A session that nobody has signed in to yet."""
+    connection = Connection()
+    tokens = SessionService(service, vault, clock, connection, service_address=name)
+    return Session(service, tokens, connection)
+
+
+class Workspace:
+    """One account at work: local data, and a session that brings news into it."""
+
+    def __init__(
+        self, local: LocalData, session: Session, clock: Clock, observers: Observers
+    ) -> None:
+        self.local = local
+        self.session = session.tokens
+        self.connection = session.connection
+        self.connection.observe(observers.state)
+        service = session.service
+        sync = SyncService(
+            service,
+            session.tokens,
+            local.archive,
+            clock,
+            state=local.reader.state,
+            on_applied=observers.applied,
+            on_progress=observers.progress,
+        )
+        self.polling = Polling(
+            sync,
+            service,
+            self.connection,
+            clock,
+            on_outcome=observers.outcome,
+            on_failure=observers.failure,
+        )
+        self.cargo = CargoService(
+            service, session.tokens, local.archive, on_applied=observers.applied
+        )
+
+    async def aclose(self) -> None:
+        """Let a renewal under way end; the local data are closed by whoever opened them."""
+        await self.session.aclose()
