@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 
@@ -143,7 +144,8 @@ def _write_stamp(connection: apsw.Connection, as_of: datetime, clock_offset: flo
 def _close(connection: apsw.Connection) -> None:
     with typed_failures():
         try:
-            # A reader still at work makes this do less, never fail.
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            # A reader at work or a full disk leaves the rest in the log, where nothing is lost.
+            with suppress(apsw.FullError, apsw.BusyError):
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             connection.close()

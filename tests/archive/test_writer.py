@@ -337,3 +337,17 @@ def test_closing_waits_for_what_is_under_way_and_is_harmless_twice(path: Path) -
     assert again.reader.state().count == 1
     again.reader.close()
     asyncio.run(again.archive.aclose())
+
+
+def test_closing_beside_a_reader_at_work_loses_nothing(path: Path) -> None:
+    archive = opened(path)
+    asyncio.run(archive.archive.apply(page([plain("a")]), False, 0.0))
+    archive.archive._connection.set_busy_timeout(1)
+    archive.reader._connection.execute("BEGIN; SELECT count(*) FROM shipment").fetchall()
+    asyncio.run(archive.archive.apply(page([plain("b")]), False, 0.0))
+    asyncio.run(archive.archive.aclose())
+    archive.reader.close()
+    again = opened(path)
+    assert kept(again) == {"a": 1, "b": 1}
+    again.reader.close()
+    asyncio.run(again.archive.aclose())
