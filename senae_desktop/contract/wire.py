@@ -380,7 +380,10 @@ class Upstream(Wire, frozen=True):
 
 
 class ProblemWire(Wire, frozen=True):
-    """RFC 9457 problem details with the contract's extensions."""
+    """RFC 9457 problem details with the contract's extensions.
+
+    ``shipmentId`` names the shipment that a ``duplicate`` would repeat.
+    """
 
     type: str
     title: str
@@ -394,3 +397,4 @@ class ProblemWire(Wire, frozen=True):
     upstream: Upstream | None = None
     attempts_left: int | None = None
     retry_after: int | None = None
+    shipment_id: str | None = None
