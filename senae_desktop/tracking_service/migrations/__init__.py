@@ -1,0 +1,1 @@
+"""Alembic's scripts: how the schema of the store came to be."""

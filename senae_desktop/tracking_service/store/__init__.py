@@ -1,0 +1,1 @@
+"""What the service remembers, in SQLite or PostgreSQL; speaks domain values, never the wire."""

@@ -1,0 +1,117 @@
+"""The change feed and the list, as pages over the shipments table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, delete, select
+
+from senae_desktop.domain.folding import fold
+from senae_desktop.tracking_service.store import tables
+from senae_desktop.tracking_service.store.numbering import head
+from senae_desktop.tracking_service.store.shipments import (
+    Stored,
+    Viewer,
+    stored_from,
+    visible,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the change feed: what changed, what went, and where the next part begins.
+
+    ``complete`` is false while more changes are waiting; ``through`` is the number reached.
+    """
+
+    changed: list[Stored]
+    removed: list[tuple[str, str]]
+    through: int
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """What of the list is asked for; empty members ask for everything."""
+
+    status: str = "all"
+    text: str = ""
+    office: str = ""
+    stage: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    words: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", tuple(fold(self.text).split()))
+
+
+def changes_after(
+    connection: Connection, viewer: Viewer, after: int, removed_after: int, limit: int
+) -> Slice:
+    """What is new for a viewer after a number, in order, at most ``limit`` shipments.
+
+    Removals come with the last part only: a shipment that went while the parts were being read
+    is then told about after it was told of.
+    """
+    last = head(connection)
+    table = tables.shipments
+    query = (
+        select(table)
+        .where(visible(viewer), table.c.changed > after, table.c.changed <= last)
+        .order_by(table.c.changed)
+        .limit(limit + 1)
+    )
+    found = [stored_from(row) for row in connection.execute(query)]
+    if len(found) > limit:
+        return Slice(found[:limit], [], found[limit - 1].changed, complete=False)
+    return Slice(found, _removed(connection, viewer, removed_after, last), last, complete=True)
+
+
+def list_page(
+    connection: Connection, viewer: Viewer, asked: ListFilter, after: int, limit: int
+) -> tuple[list[Stored], bool]:
+    """A page of the list, newest change first, and whether more remain; ``after`` 0 is the top."""
+    table = tables.shipments
+    query = _narrowed(select(table).where(visible(viewer)), asked)
+    if after:
+        query = query.where(table.c.changed < after)
+    query = query.order_by(table.c.changed.desc()).limit(limit + 1)
+    found = [stored_from(row) for row in connection.execute(query)]
+    return found[:limit], len(found) > limit
+
+
+def forget_removals(connection: Connection, before: datetime) -> None:
+    """Drop the tombstones that no token still accepted can ask for."""
+    table = tables.tombstones
+    connection.execute(delete(table).where(table.c.removed_at < before.timestamp()))
+
+
+def _removed(
+    connection: Connection, viewer: Viewer, after: int, last: int
+) -> list[tuple[str, str]]:
+    table = tables.tombstones
+    query = (
+        select(table.c.shipment_id, table.c.reason)
+        .where(visible(viewer, table.c), table.c.changed > after, table.c.changed <= last)
+        .order_by(table.c.changed)
+    )
+    return [(shipment_id, reason) for shipment_id, reason in connection.execute(query)]
+
+
+def _narrowed(query: Select[tuple[object, ...]], asked: ListFilter) -> Select[tuple[object, ...]]:
+    column = tables.shipments.c
+    if asked.status != "all":
+        query = query.where(column.closed.is_(asked.status == "closed"))
+    if asked.office:
+        query = query.where(column.office == asked.office)
+    if asked.stage:
+        query = query.where(column.stage == asked.stage)
+    if asked.since:
+        query = query.where(column.stage_since >= asked.since.timestamp())
+    if asked.until:
+        query = query.where(column.stage_since < asked.until.timestamp())
+    for word in asked.words:
+        query = query.where(column.search.contains(word, autoescape=True))
+    return query
