@@ -1,0 +1,149 @@
+"""The three cards under the timeline: whose move it is, the nearest deadline, and the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.catalogue_entries import DeadlineRule
+from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.event import Event, effective
+from senae_desktop.domain.freshness import Age, age_of, last_read
+from senae_desktop.domain.ports import ArchiveState
+from senae_desktop.domain.shipment import Shipment, ShipmentRecord
+from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.row_format import age_word
+
+_SOON_DAYS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A title, a sentence or two and a muted note; ``tone`` is a tone of the theme or empty."""
+
+    title: str
+    text: str = ""
+    note: str = ""
+    tone: str = ""
+
+
+class DetailCards:
+    """Words the cards in the user's language."""
+
+    def __init__(self, formatter: Formatter) -> None:
+        self._catalogues = formatter.catalogues
+        self._formatter = formatter
+        self._language = formatter.language
+
+    def next_action(self, shipment: Shipment) -> Card:
+        """*¿A quién le toca?*: the party, what it has to do, the proof to keep."""
+        tr = QCoreApplication.translate
+        action = shipment.next_action
+        if action is None or action.code == "none" or shipment.closed:
+            return Card(
+                tr("Detail", "Whose move is it? Nobody's"),
+                tr("Detail", "Nothing more is expected of this shipment."),
+            )
+        party = self._catalogues.name("parties", action.party, self._language)
+        title = tr("Detail", "Whose move is it? {party}").format(party=party)
+        tone = "warning" if shipment.alerts else "accent"
+        entry = self._catalogues.next_actions.get(action.code)
+        if entry is None:
+            return Card(title, action.code, tone=tone)
+        return Card(title, entry.text(self._language), entry.proof(self._language), tone)
+
+    def deadline(self, shipment: Shipment, now: datetime) -> Card:
+        """The earliest deadline, by which rule, and how sure that rule is."""
+        tr = QCoreApplication.translate
+        if not shipment.deadlines:
+            return Card(
+                tr("Detail", "Nearest deadline: none known"),
+                tr("Detail", "No deadline is running for this shipment."),
+            )
+        nearest = min(shipment.deadlines, key=lambda deadline: deadline.due)
+        days = (nearest.due - now.astimezone(ECUADOR).date()).days
+        title = tr("Detail", "Nearest deadline: {day} ({left})").format(
+            day=self._formatter.day(nearest.due), left=_days_left(days)
+        )
+        tone = "problem" if days < 0 else "warning" if days <= _SOON_DAYS else ""
+        rule = self._catalogues.deadline_rules.get(nearest.code)
+        if rule is None:
+            return Card(title, nearest.code, tone=tone)
+        others = self._other_deadlines(shipment, nearest.due)
+        return Card(title, self._rule(rule), others or rule.consequence(self._language), tone)
+
+    def reading(self, record: ShipmentRecord, state: ArchiveState, now: datetime) -> Card:
+        """When this shipment was last read, and the last thing that happened to it."""
+        tr = QCoreApplication.translate
+        read = last_read(record.shipment.freshness, state.read_at)
+        age, elapsed = age_of(read, now, timedelta(seconds=state.clock_offset))
+        if read is None:
+            title = tr("Detail", "Last read: never")
+        elif elapsed is None:
+            title = tr("Detail", "Last read: {age}").format(age=age_word(age))
+        else:
+            title = tr("Detail", "Last read {ago} ago: {age}").format(
+                ago=self._formatter.duration(elapsed), age=age_word(age)
+            )
+        last = last_event(record)
+        note = "" if read is None else self._formatter.date_time(read)
+        tone = {Age.FRESH: "", Age.AGEING: "", Age.STALE: "warning"}.get(age, "")
+        if last is None:
+            return Card(title, tr("Detail", "No event recorded yet."), note, tone)
+        text = tr("Detail", "Last event: {event}, {when}").format(
+            event=event_name(last, self._catalogues, self._language),
+            when=self._formatter.moment(last.occurred)
+            if last.occurred
+            else self._formatter.date_time(last.recorded_at),
+        )
+        return Card(title, text, note, tone)
+
+    def _rule(self, rule: DeadlineRule) -> str:
+        tr = QCoreApplication.translate
+        working = rule.day_type == "working"
+        days = (
+            tr("Detail", "%n working day(s)", "", rule.days)
+            if working
+            else tr("Detail", "%n calendar day(s)", "", rule.days)
+        )
+        parts = [rule.name(self._language), days, rule.article]
+        if rule.confidence != "sure" or not rule.verified_by:
+            parts.append(tr("Detail", "to be confirmed"))
+        return " · ".join(part for part in parts if part)
+
+    def _other_deadlines(self, shipment: Shipment, nearest: date) -> str:
+        rest = sorted(one.due for one in shipment.deadlines if one.due > nearest)
+        if not rest:
+            return ""
+        after = QCoreApplication.translate("Detail", "Afterwards: {days}")
+        return after.format(days=", ".join(self._formatter.day(day) for day in rest))
+
+
+def _days_left(days: int) -> str:
+    tr = QCoreApplication.translate
+    if days == 0:
+        return tr("Detail", "today")
+    if days < 0:
+        return tr("Detail", "%n day(s) ago", "", -days)
+    return tr("Detail", "in %n day(s)", "", days)
+
+
+def last_event(record: ShipmentRecord) -> Event | None:
+    """The standing event that happened last; those of unknown time count as recorded."""
+    standing = effective(record.events)
+    return max(standing, key=happened_at) if standing else None
+
+
+def happened_at(event: Event) -> datetime:
+    """When an event happened, or was recorded when that is not known."""
+    return event.occurred.at if event.occurred else event.recorded_at
+
+
+def event_name(event: Event, catalogues: Catalogues, language: str) -> str:
+    """What an event is called; one of an unknown type by the text it came with."""
+    if event.type in catalogues.event_types:
+        return catalogues.name("event_types", event.type, language)
+    return event.raw_text or event.raw_code or event.type

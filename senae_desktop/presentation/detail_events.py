@@ -1,0 +1,127 @@
+"""The whole event log of a shipment as lines of a table, newest first, nothing left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from senae_desktop.domain.event import Classifier, Event, Lane
+from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.presentation.detail_cards import event_name, happened_at
+from senae_desktop.presentation.formatting import Formatter
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event. ``struck`` when it stands no longer, which ``state`` says in words too."""
+
+    occurred: str
+    recorded: str
+    lane: str
+    event: str
+    place: str
+    responsible: str
+    state: str
+    note: str
+    struck: bool
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts in the order of the table's columns."""
+        return (
+            self.occurred,
+            self.lane,
+            self.event,
+            self.state,
+            self.place,
+            self.responsible,
+            self.note,
+            self.recorded,
+        )
+
+    @property
+    def sentence(self) -> str:
+        """The line in words."""
+        return ", ".join(text for text in self.cells if text) + "."
+
+
+class EventLines:
+    """Words events in the user's language."""
+
+    def __init__(self, formatter: Formatter) -> None:
+        self._catalogues = formatter.catalogues
+        self._formatter = formatter
+
+    def of(self, record: ShipmentRecord) -> tuple[EventLine, ...]:
+        """Every event, newest first by when it happened or else was recorded."""
+        superseded = {event.supersedes for event in record.events if event.supersedes}
+        retracted = {event.retracts for event in record.events if event.retracts}
+        newest = sorted(record.events, key=_newest, reverse=True)
+        return tuple(
+            self._line(event, corrected=event.id in superseded, retracted=event.id in retracted)
+            for event in newest
+        )
+
+    def _line(self, event: Event, *, corrected: bool, retracted: bool) -> EventLine:
+        formatter = self._formatter
+        return EventLine(
+            occurred=formatter.moment(event.occurred) if event.occurred else "",
+            recorded=formatter.date_time(event.recorded_at),
+            lane=_lane(event.lane),
+            event=event_name(event, self._catalogues, formatter.language),
+            place=event.place or "",
+            responsible=event.responsible or "",
+            state=_state(event, corrected=corrected, retracted=retracted),
+            note=self._note(event),
+            struck=corrected or retracted,
+        )
+
+    def _note(self, event: Event) -> str:
+        parts = [event.reason or ""]
+        quantity = event.quantity
+        if quantity is not None and quantity.packages is not None:
+            parts.append(
+                QCoreApplication.translate("Detail", "%n package(s)", "", quantity.packages)
+            )
+        if quantity is not None and quantity.weight_kg is not None:
+            parts.append(self._formatter.weight_kg(quantity.weight_kg))
+        if event.type in self._catalogues.event_types:
+            parts.append(event.raw_text)
+        parts.extend(event.documents)
+        return " · ".join(part for part in parts if part)
+
+
+def _newest(event: Event) -> tuple[float, int]:
+    return happened_at(event).timestamp(), event.sequence
+
+
+def _lane(lane: Lane) -> str:
+    tr = QCoreApplication.translate
+    names = {
+        Lane.CARGO: tr("Detail", "Cargo"),
+        Lane.DECLARATION: tr("Detail", "Declaration"),
+        Lane.CONTROL: tr("Detail", "Inspection"),
+        Lane.PAYMENT: tr("Detail", "Payment"),
+        Lane.DOCUMENT: tr("Detail", "Documents"),
+    }
+    return names.get(lane, tr("Detail", "Other"))
+
+
+def _state(event: Event, *, corrected: bool, retracted: bool) -> str:
+    tr = QCoreApplication.translate
+    if retracted:
+        return tr("Detail", "Retracted")
+    if corrected:
+        return tr("Detail", "Corrected later")
+    if event.retracts:
+        return tr("Detail", "Retracts another event")
+    if event.supersedes:
+        return tr("Detail", "Corrects another event")
+    words = {
+        Classifier.ACTUAL: tr("Detail", "Happened"),
+        Classifier.ESTIMATED: tr("Detail", "Estimated"),
+        Classifier.PLANNED: tr("Detail", "Planned"),
+        Classifier.REQUESTED: tr("Detail", "Requested"),
+    }
+    return words.get(event.classifier, "")

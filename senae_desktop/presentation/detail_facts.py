@@ -1,0 +1,124 @@
+"""What is known of a shipment as labelled values in groups, each of which can be copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from senae_desktop.domain.party import Party
+from senae_desktop.domain.shipment import Shipment
+from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.row_format import declaration_display
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value, never empty."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts under one title."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+class DetailFacts:
+    """Words the facts in the user's language; what is not known is left out."""
+
+    def __init__(self, formatter: Formatter) -> None:
+        self._catalogues = formatter.catalogues
+        self._formatter = formatter
+        self._language = formatter.language
+
+    def groups(self, shipment: Shipment) -> tuple[FactGroup, ...]:
+        """Keys, parties, goods and transport, without the groups that would be empty."""
+        tr = QCoreApplication.translate
+        groups = (
+            _group(tr("Detail", "Numbers"), self._keys(shipment)),
+            _group(tr("Detail", "Parties and process"), self._parties(shipment)),
+            _group(tr("Detail", "Goods"), self._goods(shipment)),
+            _group(tr("Detail", "Transport"), self._transport(shipment)),
+        )
+        return tuple(group for group in groups if group.facts)
+
+    def _keys(self, shipment: Shipment) -> list[tuple[str, str]]:
+        tr = QCoreApplication.translate
+        keys = shipment.keys
+        declaration = declaration_display(keys.declaration) if keys.declaration else ""
+        return [
+            (tr("Detail", "Own reference"), shipment.reference),
+            (tr("Detail", "DAI"), declaration),
+            (tr("Detail", "Transport document"), keys.transport_document or ""),
+            (tr("Detail", "Cargo number"), keys.cargo_number or ""),
+            (tr("Detail", "Containers"), ", ".join(keys.containers)),
+            (tr("Detail", "Delivery number"), keys.delivery_number or ""),
+            (tr("Detail", "Liquidation"), keys.liquidation or ""),
+        ]
+
+    def _parties(self, shipment: Shipment) -> list[tuple[str, str]]:
+        tr = QCoreApplication.translate
+        return [
+            (tr("Detail", "Importer"), _party(shipment.importer)),
+            (tr("Detail", "Customs agent"), _party(shipment.agent) if shipment.agent else ""),
+            (tr("Detail", "District"), self._coded("districts", shipment.office)),
+            (tr("Detail", "Regime"), self._coded("regimes", shipment.regime)),
+            (tr("Detail", "Stage"), self._named("stages", shipment.stage)),
+            (
+                tr("Detail", "Declaration status"),
+                self._named("declaration_statuses", shipment.status.declaration),
+            ),
+            (tr("Detail", "Channel"), self._named("channels", shipment.status.control)),
+            (
+                tr("Detail", "Alerts"),
+                ", ".join(self._named("alerts", code) for code in shipment.alerts),
+            ),
+        ]
+
+    def _goods(self, shipment: Shipment) -> list[tuple[str, str]]:
+        tr = QCoreApplication.translate
+        goods, formatter = shipment.goods, self._formatter
+        return [
+            (tr("Detail", "Description"), goods.description),
+            (
+                tr("Detail", "Packages"),
+                "" if goods.packages is None else formatter.integer(goods.packages),
+            ),
+            (
+                tr("Detail", "Gross weight"),
+                "" if goods.weight_kg is None else formatter.weight_kg(goods.weight_kg),
+            ),
+            (tr("Detail", "Value"), "" if goods.value is None else formatter.money(goods.value)),
+        ]
+
+    def _transport(self, shipment: Shipment) -> list[tuple[str, str]]:
+        tr = QCoreApplication.translate
+        transport = shipment.transport
+        route = " → ".join(end for end in (transport.origin, transport.destination) if end)
+        return [
+            (tr("Detail", "Mode"), self._named("transport_modes", transport.mode)),
+            (tr("Detail", "Carrier"), transport.carrier),
+            (tr("Detail", "Vessel or flight"), f"{transport.vehicle} {transport.voyage}".strip()),
+            (tr("Detail", "Route"), route),
+            (tr("Detail", "Deposit"), transport.deposit),
+        ]
+
+    def _named(self, mapping: str, code: str | None) -> str:
+        return self._catalogues.name(mapping, code, self._language) if code else ""
+
+    def _coded(self, mapping: str, code: str | None) -> str:
+        name = self._named(mapping, code)
+        return name if not code or name.startswith(code) else f"{code} {name}"
+
+
+def _group(title: str, pairs: list[tuple[str, str]]) -> FactGroup:
+    return FactGroup(title, tuple(Fact(label, value) for label, value in pairs if value))
+
+
+def _party(party: Party) -> str:
+    return " · ".join(text for text in (party.name, party.identification) if text)

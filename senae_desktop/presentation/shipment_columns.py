@@ -1,0 +1,100 @@
+"""The columns of the list of shipments: order, titles, explanations and first widths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from senae_desktop.domain.ports import ListColumn
+
+#: Left to right, as first shown; the index in this tuple is the model's column number.
+COLUMNS: tuple[ListColumn, ...] = (
+    ListColumn.IMPORTER,
+    ListColumn.REFERENCE,
+    ListColumn.DECLARATION,
+    ListColumn.DOCUMENT,
+    ListColumn.STAGE,
+    ListColumn.CHANNEL,
+    ListColumn.OFFICE,
+    ListColumn.SINCE,
+    ListColumn.NEXT,
+    ListColumn.READ,
+)
+
+#: Widths in average characters of the interface font, so that they follow the user's font size.
+WIDTHS: dict[ListColumn, int] = {
+    ListColumn.IMPORTER: 25,
+    ListColumn.REFERENCE: 13,
+    ListColumn.DECLARATION: 25,
+    ListColumn.DOCUMENT: 20,
+    ListColumn.STAGE: 30,
+    ListColumn.CHANNEL: 18,
+    ListColumn.OFFICE: 18,
+    ListColumn.SINCE: 11,
+    ListColumn.NEXT: 28,
+    ListColumn.READ: 14,
+}
+
+#: The columns whose text ends at the right edge.
+RIGHT_ALIGNED = frozenset({ListColumn.READ})
+
+#: The columns that give way to the others in a narrow window: the district is also in the DAI.
+YIELDING = frozenset({ListColumn.REFERENCE, ListColumn.OFFICE})
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnText:
+    """What a column is called and what it means, in the user's language."""
+
+    title: str
+    meaning: str
+
+
+def column_texts() -> dict[ListColumn, ColumnText]:
+    """Title and explanation of every column; call again after the language changed."""
+    tr = QCoreApplication.translate
+    return {
+        ListColumn.IMPORTER: ColumnText(
+            tr("ShipmentColumns", "Importer"),
+            tr("ShipmentColumns", "Who imports the goods"),
+        ),
+        ListColumn.REFERENCE: ColumnText(
+            tr("ShipmentColumns", "Reference"),
+            tr(
+                "ShipmentColumns", "Your own reference, or the cargo number when it is the only one"
+            ),
+        ),
+        ListColumn.DECLARATION: ColumnText(
+            tr("ShipmentColumns", "DAI"),
+            tr("ShipmentColumns", "Number of the customs import declaration"),
+        ),
+        ListColumn.DOCUMENT: ColumnText(
+            tr("ShipmentColumns", "Document"),
+            tr("ShipmentColumns", "Transport document: bill of lading, air or road waybill"),
+        ),
+        ListColumn.STAGE: ColumnText(
+            tr("ShipmentColumns", "Stage"),
+            tr("ShipmentColumns", "Cargo above, declaration below; both meet at the exit"),
+        ),
+        ListColumn.CHANNEL: ColumnText(
+            tr("ShipmentColumns", "Channel"),
+            tr("ShipmentColumns", "How customs chose to inspect the declaration"),
+        ),
+        ListColumn.OFFICE: ColumnText(
+            tr("ShipmentColumns", "District"),
+            tr("ShipmentColumns", "Customs district that handles the import"),
+        ),
+        ListColumn.SINCE: ColumnText(
+            tr("ShipmentColumns", "Since"),
+            tr("ShipmentColumns", "How long ago the present stage began"),
+        ),
+        ListColumn.NEXT: ColumnText(
+            tr("ShipmentColumns", "Whose move"),
+            tr("ShipmentColumns", "Who has to act next, and how"),
+        ),
+        ListColumn.READ: ColumnText(
+            tr("ShipmentColumns", "Read"),
+            tr("ShipmentColumns", "When this shipment was last read successfully"),
+        ),
+    }

@@ -1,0 +1,272 @@
+"""The list of shipments as Qt sees it: row numbers in display order, and a few formatted pages.
+
+No object is kept per row. The archive is the truth; a page of it is read and formatted when
+something of it is shown, and forgotten when it changes or when others are shown instead.
+"""
+
+from __future__ import annotations
+
+from array import array
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.ports import Applied, ArchiveReader, ListColumn
+from senae_desktop.presentation.row_format import GONE, DisplayRow, RowFormatter
+from senae_desktop.presentation.row_orders import RowOrders
+from senae_desktop.presentation.row_pages import PAGE, RowPages
+from senae_desktop.presentation.shipment_columns import COLUMNS, RIGHT_ALIGNED, column_texts
+from senae_desktop.presentation.shipment_filter import TextFilter
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What else a cell can be asked for; the same answer in every column of a row."""
+
+    NUMBER = Qt.ItemDataRole.UserRole + 1
+    ID = Qt.ItemDataRole.UserRole + 2
+    STAGE = Qt.ItemDataRole.UserRole + 3
+    CHANNEL = Qt.ItemDataRole.UserRole + 4
+    AGE = Qt.ItemDataRole.UserRole + 5
+    PROBLEM = Qt.ItemDataRole.UserRole + 6
+
+
+# Plain integers: comparing with members of an enumeration is several times slower.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _PROBLEM = (int(role) for role in Role)
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ALIGNMENTS = tuple(_RIGHT if column in RIGHT_ALIGNED else _LEFT for column in COLUMNS)
+
+
+class ShipmentTableModel(QAbstractTableModel):
+    """Shipments by row number, sorted by the archive and filtered by their search texts.
+
+    A new set or order of rows is a reset: the view puts selection, current row and scroll back by
+    number. ``unreadable`` carries the ``SenaeError`` of a page that could not be read; connect it
+    queued, since it may be emitted while painting.
+    """
+
+    unreadable = Signal(object)
+
+    def __init__(
+        self, row_formatter: RowFormatter, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._formatter = row_formatter
+        self._clock = clock
+        self._texts = column_texts()
+        self._reader: ArchiveReader | None = None
+        self._orders = RowOrders()
+        self._filter = TextFilter()
+        self._query = ""
+        self._shown: array[int] = array("q")
+        self._pages = RowPages(self._load)
+        self._sorted = (ListColumn.SINCE, True)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """How many shipments there are, shown or not."""
+        return len(self._orders.current)
+
+    @property
+    def query(self) -> str:
+        """What is being looked for, as typed."""
+        return self._query
+
+    @property
+    def sort_key(self) -> str:
+        """The present order as a word for a settings file, for ``sort_by_key``."""
+        column, descending = self._sorted
+        return f"{column}:{'descending' if descending else 'ascending'}"
+
+    def sort_by_key(self, key: str) -> None:
+        """Order as a settings file says; a word that is none changes nothing."""
+        name, _, direction = key.partition(":")
+        if name in COLUMNS:
+            self.sort(COLUMNS.index(ListColumn(name)), _direction(direction == "descending"))
+
+    @property
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """Column number and direction of the present order."""
+        column, descending = self._sorted
+        return COLUMNS.index(column), _direction(descending)
+
+    def number_at(self, row: int) -> int | None:
+        """The row number shown at a display position."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, number: int) -> int | None:
+        """The display position of a row number, or None when it is not shown."""
+        try:
+            return self._shown.index(number)
+        except ValueError:
+            return None
+
+    def row_at(self, row: int) -> DisplayRow | None:
+        """The formatted row at a display position."""
+        return self._pages.row(row) if 0 <= row < len(self._shown) else None
+
+    # --- what changes it ---------------------------------------------------------------------
+
+    def set_reader(self, reader: ArchiveReader | None) -> None:
+        """Show the shipments of this archive, or none."""
+        self._reader = reader
+        self._orders.set_reader(reader)
+        self._filter = TextFilter()
+        self._filter.set_query(self._query)
+        self._show_anew()
+
+    def set_haystack(self, numbers: array[int], texts: list[str]) -> None:
+        """Take the folded search texts, read in a thread; a filter typed before takes effect."""
+        self._filter.set_texts(numbers, texts)
+        self._show_if_different()
+
+    def set_filter(self, text: str) -> None:
+        """Show only shipments that hold every word of ``text``, in any order."""
+        self._query = text
+        if self._filter.set_query(text):
+            self._show_if_different()
+
+    def apply(self, applied: Applied) -> None:
+        """Show what one written page of the archive changed."""
+        if not applied:
+            return
+        dropped = self._pages.drop_numbers(applied.changed | applied.removed)
+        if self._orders.refresh():
+            self._filter.set_order(self._orders.current)
+            if self._show_if_different():
+                return
+        self._announce(dropped)
+
+    def refresh_times(self) -> None:
+        """Format what is shown again: time has passed, or everything was read anew."""
+        self._announce(self._pages.clear())
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column; orders once asked for are kept until the archive changes."""
+        wanted = (COLUMNS[column], order is Qt.SortOrder.DescendingOrder)
+        if wanted == self._sorted:
+            return
+        self._sorted = wanted
+        self._orders.choose(*wanted)
+        self._filter.set_order(self._orders.current)
+        self._show_if_different()
+
+    # --- Qt's questions ----------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """How many rows pass the filter."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        """What a cell shows; looks up, never computes."""
+        if role == _ALIGNMENT:
+            return _ALIGNMENTS[index.column()]
+        if role != _DISPLAY and role < _NUMBER and role not in (_TOOL_TIP, _ACCESSIBLE):
+            return None
+        row = index.row()
+        if not 0 <= row < len(self._shown):
+            return None
+        return self._answer(self._pages.row(row), index.column(), role)
+
+    def _answer(self, row: DisplayRow, column: int, role: int) -> object:
+        if role == _DISPLAY:
+            return row.texts[column]
+        if role == _STAGE:
+            return row.stage
+        if role == _CHANNEL:
+            return row.channel
+        if role == _AGE:
+            return row.age
+        if role == _TOOL_TIP:
+            return row.tips[column] or None
+        if role == _ACCESSIBLE:
+            return row.sentence
+        if role == _NUMBER:
+            return row.number
+        if role == _ID:
+            return row.id
+        return row.problem if role == _PROBLEM else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """Titles of the columns and what they mean."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role in (_DISPLAY, _ACCESSIBLE):
+            return self._texts[COLUMNS[section]].title
+        if role == _TOOL_TIP:
+            return self._texts[COLUMNS[section]].meaning
+        # At the left in every column: the sort indicator stands at the right.
+        return _LEFT if role == _ALIGNMENT else None
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _show_anew(self) -> None:
+        self._orders.choose(*self._sorted)
+        self._filter.set_order(self._orders.current)
+        self._reset(self._wanted())
+
+    def _show_if_different(self) -> bool:
+        wanted = self._wanted()
+        if wanted == self._shown:
+            return False
+        self._reset(wanted)
+        return True
+
+    def _wanted(self) -> array[int]:
+        return self._filter.matches() if self._filter.active else self._orders.current
+
+    def _reset(self, shown: array[int]) -> None:
+        self.beginResetModel()
+        self._shown = shown
+        self._pages.clear()
+        self.endResetModel()
+
+    def _announce(self, pages: list[int]) -> None:
+        last_row, last_column = len(self._shown) - 1, len(COLUMNS) - 1
+        for page in pages:
+            first = page * PAGE
+            last = min(first + PAGE - 1, last_row)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+
+    def _load(self, page: int) -> list[DisplayRow]:
+        numbers = self._shown[page * PAGE : (page + 1) * PAGE]
+        if self._reader is None:
+            return [GONE] * len(numbers)
+        now = self._clock.now()
+        try:
+            state = self._reader.state()
+            found = {
+                row.number: self._formatter.row(row, state, now)
+                for row in self._reader.rows(numbers)
+            }
+        except SenaeError as error:
+            self.unreadable.emit(error)
+            found = {}
+        return [found.get(number, GONE) for number in numbers]
+
+
+def _direction(descending: bool) -> Qt.SortOrder:
+    return Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

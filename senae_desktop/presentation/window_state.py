@@ -1,0 +1,32 @@
+"""How the window was left: what is put back at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Plain strings, fit for a settings file; Qt's own states in base64, empty when unknown.
+
+    ``header`` is empty while the widths follow the window, ``sorting`` is a word of the model, and
+    ``shipment`` the service's id of the chosen shipment: row numbers do not outlive an archive.
+    """
+
+    geometry: str = ""
+    header: str = ""
+    sorting: str = ""
+    splitter: str = ""
+    shipment: str = ""
+
+    def to_mapping(self) -> dict[str, str]:
+        """The state as the settings file keeps it."""
+        return asdict(self)
+
+    @classmethod
+    def from_mapping(cls, mapping: Mapping[str, str]) -> Self:
+        """The state from a settings file; unknown and missing entries do no harm."""
+        names = [field.name for field in fields(cls)]
+        return cls(**{name: str(mapping[name]) for name in names if name in mapping})
