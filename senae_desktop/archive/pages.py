@@ -113,8 +113,8 @@ def swap(connection: apsw.Connection, as_of: float) -> Applied:
     gone = remove(connection, [shipment_id for (shipment_id,) in absent], as_of)
     connection.execute(
         "DELETE FROM shadow WHERE EXISTS ("
-        " SELECT 1 FROM shipment JOIN content USING (number) WHERE shipment.id = shadow.id"
-        " AND shipment.version = shadow.version AND content.body = shadow.body)"
+        " SELECT 1 FROM shipment JOIN content USING (number)"
+        " WHERE shipment.id = shadow.id AND content.body = shadow.body)"
     )
     highest = _highest(connection)
     stored: list[Any] = connection.execute(

@@ -251,6 +251,19 @@ def test_a_late_page_after_a_swap_brings_nothing_back(archive: OpenedArchive) ->
     assert not apply(archive, page([plain("a", 3)], seconds=30))
 
 
+def test_what_a_swap_brings_back_is_no_longer_held_back(archive: OpenedArchive) -> None:
+    apply(archive, page(removed=["a"], seconds=2000))
+    full_read(archive, [plain("a")])
+    assert apply(archive, page([plain("a", 2)], seconds=1500)).changed
+
+
+def test_an_answer_after_a_swap_is_no_part_of_the_next_full_read(archive: OpenedArchive) -> None:
+    full_read(archive, [plain("a")])
+    asyncio.run(archive.archive.store_record(plain("b")))
+    apply(archive, page([plain("a")], token="t", seconds=2000), full=True)
+    assert kept(archive) == {"a": 1}
+
+
 def test_old_tombstones_go(archive: OpenedArchive) -> None:
     apply(archive, page(removed=["long ago"]))
     apply(archive, page(removed=["lately"], seconds=40 * 86_400))
