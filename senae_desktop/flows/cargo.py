@@ -74,12 +74,8 @@ class AddingCargo:
 
     def _show(self, shipment_id: str) -> None:
         self.dialog.accept()
-        number = self._following.local.reader.number_of(shipment_id)
-        if number is None:  # found by the service, not yet read by a sync
+        if not self._following.choose(shipment_id):  # found by the service, not read yet
             self._following.refresh()
-        elif not self._window.select_number(number):
-            self._window.header.filter_box.clear()
-            self._window.select_number(number)
 
     def _cancel(self) -> None:
         self._desk.tasks.cancel(_ADD)

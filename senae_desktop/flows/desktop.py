@@ -244,7 +244,8 @@ class Desktop:
         state = WindowState.from_mapping(desk.settings.value.window)
         self.window.restore_state(state)
         self.window.show()
-        self.following.choose(state.shipment)
+        if not self.following.choose(state.shipment):
+            self.following.choose_first()
 
     async def _leave(self) -> None:
         following, self.following = self.following, None

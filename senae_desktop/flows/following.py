@@ -43,6 +43,7 @@ class Following:
         self._state = ConnectionState.SIGNED_OUT
         self._since: datetime | None = None
         self._progress = SyncProgress()
+        self._awaited = ""
         self._set_aside = local.set_aside is not None
         self._model = ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
         self._model.unreadable.connect(self._page_unreadable, Qt.ConnectionType.QueuedConnection)
@@ -90,13 +91,22 @@ class Following:
         """The embedded service did not start; somebody goes on trying."""
         self._state_changed(ConnectionState.SERVICE_UNAVAILABLE)
 
-    def choose(self, shipment_id: str) -> None:
-        """Select a shipment, as the window was left; the first one when it has gone."""
-        number = self.local.reader.number_of(shipment_id) if shipment_id else None
-        if number is None:
-            number = self._model.number_at(0)
+    def choose_first(self) -> None:
+        """Select the first shipment of the list, if there is any."""
+        number = self._model.number_at(0)
         if number is not None:
             self._window.select_number(number)
+
+    def choose(self, shipment_id: str) -> bool:
+        """Select a shipment, now or as soon as it has been read; whether it is there already."""
+        number = self.local.reader.number_of(shipment_id) if shipment_id else None
+        self._awaited = shipment_id if number is None else ""
+        if number is None:
+            return False
+        if not self._window.select_number(number):
+            self._window.header.filter_box.clear()  # what hides it
+            self._window.select_number(number)
+        return True
 
     async def remember(self, account: Account) -> None:
         """Keep whose data these are, to say it when starting offline."""
@@ -143,6 +153,8 @@ class Following:
     def show_applied(self, applied: Applied) -> None:
         """Show what one written page changed."""
         self._model.apply(applied)
+        if self._awaited and applied.added:
+            self.choose(self._awaited)
         chosen = self._window.table.current_number
         if chosen is not None and chosen in applied.changed | applied.added:
             self.show_record(chosen)

@@ -57,7 +57,13 @@ _QT_LEVELS = {
 }
 
 
+#: Said by the platform without a screen whenever a window has a least size; means nothing.
+_HARMLESS = "This plugin does not support propagateSizeHints()"
+
+
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message == _HARMLESS:
+        return
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
 
 
