@@ -1,0 +1,8 @@
+"""The painted timeline of one import."""
+
+from senae_desktop.widgets.timeline.accessible import install
+from senae_desktop.widgets.timeline.widget import StageTimelineWidget
+
+__all__ = ["StageTimelineWidget"]
+
+install()
