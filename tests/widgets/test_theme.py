@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from senae_desktop.resource_files import resource
 from senae_desktop.widgets.theme import Scheme, Theme
 from senae_desktop.widgets.theme.palette import palette_of
 from senae_desktop.widgets.theme.stylesheet import stylesheet_of
+from senae_desktop.widgets.theme.theme import scheme_for
 from senae_desktop.widgets.theme.tokens import DARK, LIGHT, Tokens, high_contrast
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
@@ -159,3 +160,43 @@ def test_fonts_keep_the_systems_family_and_differ_by_role(qapp: QApplication) ->
     assert theme.font("small").pointSizeF() == body.pointSizeF() - 1
     assert theme.font("strong").weight() > body.weight()
     assert {theme.font(role).family() for role in ("heading", "small", "keys")} == {body.family()}
+
+
+@pytest.mark.parametrize(
+    ("system", "contrast", "scheme"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, Scheme.LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, Scheme.DARK),
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, Scheme.LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, Scheme.HIGH_CONTRAST),
+    ],
+)
+def test_the_system_decides_the_scheme(
+    system: Qt.ColorScheme, contrast: Qt.ContrastPreference, scheme: Scheme
+) -> None:
+    assert scheme_for(system, contrast) is scheme
+
+
+@pytest.mark.usefixtures("undressed")
+def test_a_change_of_the_system_is_followed_unless_a_scheme_is_held(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme = Theme()
+    theme.apply(qapp)
+    hints = qapp.styleHints()
+    with qtbot.waitSignal(theme.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    theme.use(Scheme.DARK)
+    with qtbot.assertNotEmitted(theme.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.tokens is DARK
+
+
+def test_a_theme_may_be_used_without_an_application_being_dressed(qapp: QApplication) -> None:
+    theme = Theme()
+    theme.use(Scheme.DARK)
+    assert theme.tokens is DARK
+    theme.use(Scheme.HIGH_CONTRAST)
+    assert theme.color("text") == qapp.palette().color(QPalette.ColorRole.WindowText)
+    theme.use(None)
+    assert theme.tokens is LIGHT

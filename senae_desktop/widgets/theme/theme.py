@@ -108,7 +108,11 @@ class Theme(QObject):
         if self._application is None:
             return Scheme.LIGHT
         hints = self._application.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return Scheme.HIGH_CONTRAST
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        return Scheme.DARK if dark else Scheme.LIGHT
+        return scheme_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def scheme_for(system: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Scheme:
+    """Our scheme for what the system says; the wish for contrast comes before light and dark."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return Scheme.HIGH_CONTRAST
+    return Scheme.DARK if system is Qt.ColorScheme.Dark else Scheme.LIGHT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
@@ -27,6 +29,7 @@ _LANE_TOKENS = {
     LaneName.EXIT: "accent",
 }
 _CORNER = 6.0
+_MEASURED = 1024
 
 
 class TimelineFonts:
@@ -40,8 +43,9 @@ class TimelineFonts:
         self.badge.setWeight(QFont.Weight.DemiBold)
         title, detail = QFontMetricsF(self.title), QFontMetricsF(self.detail)
         self.metrics = Metrics(
-            title_width=title.horizontalAdvance,
-            detail_width=detail.horizontalAdvance,
+            # The same few texts are measured again at every step of a resize.
+            title_width=lru_cache(_MEASURED)(title.horizontalAdvance),
+            detail_width=lru_cache(_MEASURED)(detail.horizontalAdvance),
             badge_width=QFontMetricsF(self.badge).horizontalAdvance,
             title_line=title.height(),
             detail_line=detail.height(),
