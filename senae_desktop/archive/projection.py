@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from senae_desktop.archive.coding import encode_record
-from senae_desktop.archive.folding import fold, spanish_order
+from senae_desktop.archive.collation import spanish_order
 from senae_desktop.domain.event import Precision
+from senae_desktop.domain.folding import fold
 from senae_desktop.domain.ports import ListRow
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 

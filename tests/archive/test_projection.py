@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from senae_desktop.archive.folding import fold
 from senae_desktop.archive.projection import COLUMNS, haystack_of, values_of
+from senae_desktop.domain.folding import fold
 from tests.archive.samples import START, plain, record
 
 
