@@ -57,12 +57,12 @@ _QT_LEVELS = {
 }
 
 
-#: Said by the platform without a screen whenever a window has a least size; means nothing.
-_HARMLESS = "This plugin does not support propagateSizeHints()"
+#: Said by the platform without a screen of things only a screen has.
+_HARMLESS = "This plugin does not support "
 
 
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    if message == _HARMLESS:
+    if message.startswith(_HARMLESS):
         return
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
 
