@@ -58,7 +58,7 @@ def test_every_error_class_has_its_own_headline_and_a_next_step() -> None:
     assert all(message.headline and message.next_step for message in messages.values())
 
 
-@pytest.mark.parametrize("kind", sorted(all_error_classes(), key=lambda kind: kind.__name__))
+@pytest.mark.parametrize("kind", sorted(all_error_classes(), key=str))
 def test_no_message_is_only_a_code(kind: type[errors.SenaeError]) -> None:
     message = describe(EXAMPLES[kind])
     assert " " in message.headline
