@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from senae_desktop.credentials.keys import KEY_SIZE, archive_key
 from senae_desktop.domain.errors import ArchiveError, VaultUnavailable
+from senae_desktop.domain.ports import ListColumn
 from senae_desktop.flows.desk import Desk
-from senae_desktop.flows.workspace import ArchiveKey, LocalData
+from senae_desktop.flows.workspace import THIS_RUN, ArchiveKey, LocalData
 from senae_desktop.runtime.settings import KnownAccount
 
 log = logging.getLogger(__name__)
@@ -20,11 +21,14 @@ class Archives:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        for left in desk.folders.archives.glob(f"{THIS_RUN}*"):  # by a run that was killed
+            left.unlink(missing_ok=True)
 
     async def open(self, known: KnownAccount) -> LocalData:
         """The archive of an account, begun anew where there is none. Raises ``ArchiveError``."""
         folder = self._desk.folders.archives
-        return LocalData(known, folder, await self._key(known), self._desk.clock)
+        key = await self._key(known)
+        return LocalData(known, folder, key, self._desk.clock, orders=self._orders())
 
     async def kept(self, known: KnownAccount) -> LocalData | None:
         """The archive that an earlier run left, or None when there is none to read."""
@@ -43,6 +47,16 @@ class Archives:
             return []
         folder = self._desk.folders.archives
         return [account for account in known if (folder / account.archive).exists()]
+
+    def _orders(self) -> dict[ListColumn, list[str]]:
+        """The codes of a column in the order of their meaning: that of the process."""
+        catalogues = self._desk.formatter.catalogues
+        by_rank = sorted(catalogues.stages.values(), key=lambda stage: stage.rank)
+        return {
+            ListColumn.STAGE: [stage.code for stage in by_rank],
+            ListColumn.CHANNEL: list(catalogues.channels),
+            ListColumn.NEXT: list(catalogues.parties),
+        }
 
     async def _key(self, known: KnownAccount) -> ArchiveKey:
         vault = await self._desk.vault

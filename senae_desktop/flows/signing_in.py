@@ -15,6 +15,7 @@ from senae_desktop.domain.errors import SenaeError, ServiceNotStarted
 from senae_desktop.domain.ports import Account, NewAccount, Vault
 from senae_desktop.flows.services import DEMONSTRATION, OWN, OpenService, Services
 from senae_desktop.flows.workspace import Session, begin_session
+from senae_desktop.presentation.keyring_names import keyring_name
 from senae_desktop.presentation.sign_in_request import ServiceChoice, SignInRequest
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.runtime.tasks import Policy, TaskSupervisor
@@ -103,7 +104,7 @@ class SigningIn:
         those whose data can be looked at without the service.
         """
         dialog = self._dialog
-        dialog.set_keyring(self._vault.backend if self._vault.persistent else "")
+        dialog.set_keyring(keyring_name(self._vault.backend) if self._vault.persistent else "")
         dialog.set_first_start(not known)
         if known:
             choice, address = _choice(known[0].service)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from senae_desktop.archive.opening import open_archive
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import Account, Applied, TrackingService, Vault
+from senae_desktop.domain.ports import Account, Applied, ListColumn, TrackingService, Vault
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.usecases.cargo import CargoService
 from senae_desktop.usecases.connection import Connection
@@ -22,6 +21,8 @@ from senae_desktop.usecases.polling import Polling
 from senae_desktop.usecases.session import SessionService
 from senae_desktop.usecases.sync import SyncOutcome, SyncService
 
+#: Begins the name of an archive whose key nobody will know again.
+THIS_RUN = "this-run-"
 _COMPANIONS = ("", "-wal", "-shm")
 
 
@@ -51,13 +52,21 @@ class LocalData:
     was moved, when a new one had to be begun.
     """
 
-    def __init__(self, known: KnownAccount, folder: Path, key: ArchiveKey, clock: Clock) -> None:
+    def __init__(
+        self,
+        known: KnownAccount,
+        folder: Path,
+        key: ArchiveKey,
+        clock: Clock,
+        *,
+        orders: Mapping[ListColumn, Sequence[str]],
+    ) -> None:
         self.known = known
         # Without a lasting key an earlier archive stays untouched for when its key is back.
-        name = known.archive if key.persistent else f"this-run-{os.getpid()}-{known.archive}"
+        name = known.archive if key.persistent else f"{THIS_RUN}{known.archive}"
         self._path = folder / name
         self._persistent = key.persistent
-        opened = open_archive(self._path, key.secret, clock)
+        opened = open_archive(self._path, key.secret, clock, orders=orders)
         self.archive, self.reader, self.set_aside = opened.archive, opened.reader, opened.set_aside
 
     async def haystack(self) -> tuple[array[int], list[str]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.ports import LookupOutcome, LookupResult
+from senae_desktop.domain.references import Reference
 from senae_desktop.presentation.cargo_entry import describe_outcome, recognise_typed
 from senae_desktop.presentation.cargo_entry_candidates import CandidatesModel, Column
 from senae_desktop.presentation.formatting import Formatter
@@ -44,6 +45,7 @@ class AddCargoDialog(FormDialog):
         )
         self.subtitle.show()
         self._found_id: str | None = None
+        self._own = False
         self._box = line(80)
         self._box.setClearButtonEnabled(True)
         self._box.setFont(theme.font("keys"))
@@ -69,6 +71,21 @@ class AddCargoDialog(FormDialog):
         self._connect()
         self._hide_answers()
         self._show_step(self.search)
+
+    def begin_own(self) -> None:
+        """Register a shipment of one's own at once, without looking its reference up first."""
+        self._own = True
+        self.heading.setText(self.tr("Create a shipment of my own"))
+        self.setWindowTitle(self.heading.text())
+        self.subtitle.setText(
+            self.tr("It begins with any one of its numbers; the others may come later.")
+        )
+        self.register.setText(self.tr("Continue"))
+        self._show_step(self._first_step)
+
+    @property
+    def _first_step(self) -> QPushButton:
+        return self.register if self._own else self.search
 
     # --- setters -----------------------------------------------------------------------------
 
@@ -113,7 +130,7 @@ class AddCargoDialog(FormDialog):
     def show_error(self, error: SenaeError) -> None:
         """Say what went wrong; everything typed stays."""
         self.set_busy()
-        self._show_step(self.save if not self.new_form.isHidden() else self.search)
+        self._show_step(self.save if not self.new_form.isHidden() else self._first_step)
         self.say_error(error)
 
     def reject(self) -> None:
@@ -130,18 +147,24 @@ class AddCargoDialog(FormDialog):
         self._hide_answers()
         self.message.clear()
         self.reference_field.show_hint(recognise_typed(self._box.text()).hint)
-        self._show_step(self.search)
+        self._show_step(self._first_step)
 
     def _look_up(self) -> None:
         if not self.waiting.isHidden():
             return
-        if not recognise_typed(self._box.text()).references:
-            if not self._box.text().strip():
-                self.reference_field.say(self.tr("Write or paste a reference."), Tone.PROBLEM)
-            self._box.setFocus()
+        if not self._references():
             return
         self.set_busy(self.tr("Looking it up…"))
         self.lookup_requested.emit(self._box.text().strip())
+
+    def _references(self) -> Sequence[Reference]:
+        """What was typed, as references; none after marking what is wrong and going there."""
+        references = recognise_typed(self._box.text()).references
+        if not references:
+            if not self._box.text().strip():
+                self.reference_field.say(self.tr("Write or paste a reference."), Tone.PROBLEM)
+            self._box.setFocus()
+        return references
 
     def _view(self) -> None:
         row = self.table.currentIndex().row()
@@ -151,7 +174,7 @@ class AddCargoDialog(FormDialog):
             self.shipment_chosen.emit(chosen)
 
     def _begin_own(self) -> None:
-        references = recognise_typed(self._box.text()).references
+        references = self._references()
         if references:
             self.message.clear()
             self.new_form.show()
@@ -168,7 +191,7 @@ class AddCargoDialog(FormDialog):
 
     def _cancel(self) -> None:
         self.set_busy()
-        self._show_step(self.save if not self.new_form.isHidden() else self.search)
+        self._show_step(self.save if not self.new_form.isHidden() else self._first_step)
         self.cancel_requested.emit()
 
     # --- states ------------------------------------------------------------------------------

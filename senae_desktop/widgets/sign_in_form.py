@@ -70,8 +70,8 @@ class SignInForm(QWidget):
             note = self.tr("Kept encrypted in {keyring}.").format(keyring=name)
         else:
             note = self.tr(
-                "This computer has no keyring: nothing secret is kept and the password will be "
-                "asked for each time."
+                "This computer has no keyring: the session and the data read are kept only "
+                "until the program ends, and the password will be asked for each time."
             )
         self._remember_note.setText(note)
         self.remember.setAccessibleDescription(note)

@@ -236,3 +236,16 @@ def test_every_input_has_a_name(dialog: AddCargoDialog) -> None:
     assert len(inputs) > 10
     assert [widget for widget in inputs if not widget.accessibleName()] == []
     assert dialog.table.accessibleName()
+
+
+def test_ones_own_shipment_begins_without_a_look_up(dialog: AddCargoDialog) -> None:
+    asked: list[object] = []
+    dialog.lookup_requested.connect(asked.append)
+    dialog.begin_own()
+    dialog.register.click()
+    assert dialog.reference_field.hint.text == "Write or paste a reference."
+    QTest.keyClicks(box(dialog), "MEDUGY418827")
+    dialog.register.click()
+    assert dialog.new_form.isVisible()
+    assert dialog.save.isVisible()
+    assert not asked
