@@ -36,6 +36,9 @@ WIDTHS: dict[ListColumn, int] = {
     ListColumn.READ: 14,
 }
 
+#: Widths where the yielding columns are gone: a DAI stays whole, the name of a stage may be cut.
+NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 20}
+
 #: The columns whose text ends at the right edge.
 RIGHT_ALIGNED = frozenset({ListColumn.READ})
 

@@ -1,0 +1,82 @@
+"""A chip: a few words in a rounded outline, led by a sign that tells it without its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+_EDGE = 7
+_GAP = 4
+
+Sign = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What a chip looks like: ``sign`` is a letter or a drawing; ``dashed`` means absence."""
+
+    sign: str | Sign
+    text: str
+    ink: QColor
+    ground: QColor
+    dashed: bool = False
+
+
+def paint_chip(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    rect: QRect,
+    chip: Chip,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Draw a chip within ``rect``, at its left or right; long words are cut."""
+    bold = QFont(option.font)
+    bold.setWeight(QFont.Weight.Bold)
+    lead = _lead_width(chip, bold, option.fontMetrics)
+    wanted = 2 * _EDGE + lead + _GAP + option.fontMetrics.horizontalAdvance(chip.text)
+    width = min(wanted, rect.width())
+    height = min(option.fontMetrics.height() + 5, rect.height() - 4)
+    left = rect.left() if alignment == Qt.AlignmentFlag.AlignLeft else rect.right() + 1 - width
+    body = QRectF(left + 0.5, rect.center().y() - height / 2 + 1.0, width - 1, height - 1)
+
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    style = Qt.PenStyle.DashLine if chip.dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(chip.ink, 1.0, style))
+    painter.setBrush(chip.ground)
+    painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(chip.ink)
+
+    sign = QRectF(body.left() + _EDGE, body.top(), lead, body.height())
+    if callable(chip.sign):
+        chip.sign(painter, sign)
+    else:
+        painter.setFont(bold)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, chip.sign)
+    painter.setFont(option.font)
+    room = body.adjusted(_EDGE + lead + _GAP, 0, -_EDGE + 2, 0)
+    shown = option.fontMetrics.elidedText(
+        chip.text, Qt.TextElideMode.ElideRight, round(room.width())
+    )
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.restore()
+
+
+def clock_sign(painter: QPainter, rect: QRectF) -> None:
+    """A clock face: some time has passed."""
+    radius = rect.width() / 2 - 0.5
+    centre = rect.center()
+    painter.drawEllipse(centre, radius, radius)
+    painter.drawLine(centre, centre - QPointF(0, radius * 0.65))
+    painter.drawLine(centre, centre + QPointF(radius * 0.5, 0))
+
+
+def _lead_width(chip: Chip, bold: QFont, metrics: QFontMetrics) -> float:
+    if callable(chip.sign):
+        return metrics.ascent() * 0.8
+    return QFontMetrics(bold).horizontalAdvance(chip.sign)

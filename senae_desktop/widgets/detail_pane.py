@@ -1,0 +1,180 @@
+"""The chosen shipment: its numbers, its timeline, whose move it is, its events and its data."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.ports import ArchiveState
+from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.domain.timeline import build_timeline
+from senae_desktop.presentation.detail_cards import DetailCards
+from senae_desktop.presentation.detail_events import EventLines
+from senae_desktop.presentation.detail_facts import DetailFacts
+from senae_desktop.presentation.detail_heading import heading_of
+from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.widgets.elided_label import ElidedLabel
+from senae_desktop.widgets.event_table import EventTable
+from senae_desktop.widgets.facts_view import FactsView
+from senae_desktop.widgets.info_card import InfoCard
+from senae_desktop.widgets.theme import Theme
+from senae_desktop.widgets.timeline import StageTimelineWidget
+
+_EDGE = 16
+#: Room between heading, timeline, cards and the edges, in all.
+_GAPS = 32
+
+
+class DetailPane(QFrame):
+    """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened."""
+
+    def __init__(
+        self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._clock = clock
+        self._record: ShipmentRecord | None = None
+        self._state: ArchiveState | None = None
+        self._cards = DetailCards(formatter)
+        self._lines = EventLines(formatter)
+        self._facts = DetailFacts(formatter)
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(self.tr("Detail of the chosen shipment"))
+        self._set_up_heading(theme)
+        self._timeline = StageTimelineWidget(theme, formatter, self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._timeline)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._timeline.setAutoFillBackground(False)
+        self._card_views = [InfoCard(theme, self) for _ in range(3)]
+        self._events = EventTable(theme, self)
+        self._facts_view = FactsView(theme, self)
+        self._nothing = QLabel(self.tr("Choose a shipment to see where it stands."), self)
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._timeline_page())
+        self._pages.addWidget(self._events)
+        self._pages.addWidget(self._facts_view)
+        self._pages.addWidget(self._nothing)
+        self._lay_out()
+        self._tabs.currentChanged.connect(self._show_page)
+        self.set_record(None, None)
+
+    @property
+    def tabs(self) -> QTabBar:
+        """The tabs of the detail."""
+        return self._tabs
+
+    @property
+    def timeline(self) -> StageTimelineWidget:
+        """The timeline of the shipment."""
+        return self._timeline
+
+    def set_record(self, record: ShipmentRecord | None, state: ArchiveState | None) -> None:
+        """Show this shipment as it was last read, or ask to choose one."""
+        self._record, self._state = record, state
+        self._head.setVisible(record is not None)
+        if record is None or state is None:
+            self._timeline.set_timeline(None)
+            self._pages.setCurrentWidget(self._nothing)
+            return
+        heading = heading_of(record.shipment, self._formatter)
+        self._title.setText(heading.title)
+        self._main.setText(heading.main)
+        self._main.setVisible(bool(heading.main))
+        self._rest.setText(heading.rest)
+        events = self.tr("Events ({count})")
+        self._tabs.setTabText(1, events.format(count=len(record.events)))
+        now = self._clock.now()
+        self._timeline.set_timeline(build_timeline(record, self._formatter.catalogues, now))
+        self._fill_cards()
+        self._show_page()
+
+    def wanted_height(self, width: int) -> int:
+        """The height at which timeline and cards are whole in a pane this wide."""
+        timeline = self._timeline.heightForWidth(width - 2 * _EDGE)
+        cards = max(card.sizeHint().height() for card in self._card_views)
+        return self._head.sizeHint().height() + timeline + cards + _GAPS
+
+    def refresh_times(self) -> None:
+        """Time has passed: word again what depends on it."""
+        if self._record is not None:
+            self._fill_cards()
+
+    def _fill_cards(self) -> None:
+        record, state, now = self._record, self._state, self._clock.now()
+        if record is None or state is None:
+            return
+        next_card, deadline, reading = self._card_views
+        next_card.set_card(self._cards.next_action(record.shipment))
+        deadline.set_card(self._cards.deadline(record.shipment, now))
+        reading.set_card(self._cards.reading(record, state, now))
+
+    def _show_page(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        self._pages.setCurrentIndex(self._tabs.currentIndex())
+        if self._pages.currentWidget() is self._events:
+            self._events.set_lines(self._lines.of(record))
+        elif self._pages.currentWidget() is self._facts_view:
+            self._facts_view.set_groups(self._facts.groups(record.shipment))
+
+    def _set_up_heading(self, theme: Theme) -> None:
+        self._title = ElidedLabel(self, least=14)
+        self._title.setFont(theme.font("heading"))
+        self._main = QLabel(self)
+        self._main.setTextFormat(Qt.TextFormat.PlainText)
+        self._main.setFont(theme.font("keys"))
+        self._main.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._rest = ElidedLabel(self)
+        self._rest.setProperty("role", "muted")
+        self._tabs = QTabBar(self)
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Parts of the detail"))
+        for text in (self.tr("Timeline"), self.tr("Events"), self.tr("Data")):
+            self._tabs.addTab(text)
+
+    def _timeline_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_EDGE, 0, _EDGE, 10)
+        column.setSpacing(6)
+        column.addWidget(self._scroll, 1)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for card in self._card_views:
+            cards.addWidget(card, 1)
+        column.addLayout(cards)
+        return page
+
+    def _lay_out(self) -> None:
+        self._head = QWidget(self)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(16, 4, 16, 0)
+        row.setSpacing(14)
+        row.addWidget(self._title)
+        row.addWidget(self._main)
+        row.addWidget(self._rest, 1)
+        row.addWidget(self._tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._head)
+        column.addWidget(self._pages, 1)

@@ -1,0 +1,84 @@
+"""The top of the window: whose shipments these are, the filter, and what can be done now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from senae_desktop.widgets.elided_label import ElidedLabel
+from senae_desktop.widgets.filter_box import FilterBox
+from senae_desktop.widgets.theme import Theme
+
+_ICON = QSize(16, 16)
+
+
+class HeaderBar(QFrame):
+    """Buttons of the actions used all day; all the others are in the menu."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        add_cargo: QAction,
+        refresh: QAction,
+        menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._menu = menu
+        self._refresh = refresh
+        self.setProperty("kind", "header")
+        title = QLabel("SENAE Tracking", self)
+        title.setFont(theme.font("heading"))
+        self._account = ElidedLabel(self, least=6)
+        self._account.setProperty("role", "muted")
+        self._account.setAccessibleName(self.tr("Account"))
+        self.filter_box = FilterBox(theme, self)
+        self._add_button = _button(self, add_cargo)
+        self._add_button.setProperty("kind", "primary")
+        self._refresh_button = _button(self, refresh)
+        self._menu_button = QPushButton(self.tr("Menu"), self)
+        self._menu_button.setToolTip(self.tr("All the rest (F10)"))
+        self._menu_button.setShortcut("F10")
+        self._menu_button.clicked.connect(self.open_menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 16, 7)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(self._account, 1)
+        layout.addWidget(self.filter_box, 3)
+        for button in (self._add_button, self._refresh_button, self._menu_button):
+            button.setIconSize(_ICON)
+            layout.addWidget(button)
+        refresh.changed.connect(self._show_refresh)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._show_refresh()
+
+    def set_account(self, text: str) -> None:
+        """Whose shipments are shown."""
+        self._account.setText(text)
+
+    def open_menu(self) -> None:
+        """Show the menu below its button."""
+        button = self._menu_button
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 2))
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width(), 0))
+
+    def _show_refresh(self) -> None:
+        self._refresh_button.setText(self._refresh.text())
+        self._refresh_button.setEnabled(self._refresh.isEnabled())
+
+    def _dress(self) -> None:
+        self._add_button.setIcon(self._theme.icon("add", "on_accent"))
+        self._refresh_button.setIcon(self._theme.icon("refresh"))
+        self._menu_button.setIcon(self._theme.icon("menu"))
+
+
+def _button(parent: QWidget, action: QAction) -> QPushButton:
+    button = QPushButton(action.text(), parent)
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(action.trigger)
+    return button

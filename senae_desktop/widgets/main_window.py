@@ -1,0 +1,291 @@
+"""The main window: puts the parts together and passes on what the user wants.
+
+It knows no network, no archive and no coroutine. What the user wants leaves as a signal; what is
+to be shown comes in by a setter.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.freshness import last_read
+from senae_desktop.domain.ports import Account, ArchiveState
+from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.presentation.banner import BannerAction, BannerContent
+from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.shipment_model import ShipmentTableModel
+from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.window_state import WindowState
+from senae_desktop.widgets.detail_pane import DetailPane
+from senae_desktop.widgets.empty_state import Emptiness, EmptyState
+from senae_desktop.widgets.header_bar import HeaderBar
+from senae_desktop.widgets.shipment_table import ShipmentTable
+from senae_desktop.widgets.status_banner import StatusBanner
+from senae_desktop.widgets.status_line import StatusLine
+from senae_desktop.widgets.theme import Theme
+from senae_desktop.widgets.window_actions import WindowActions
+
+_FIRST_SIZE = (1366, 768)
+_LEAST_SIZE = (900, 560)
+#: The most that the detail takes of the height by itself.
+_DETAIL_SHARE = 0.62
+
+
+class MainWindow(QMainWindow):
+    """The list above, the chosen shipment below.
+
+    Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``.
+    ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
+    """
+
+    refresh_requested = Signal()
+    add_cargo_requested = Signal()
+    record_event_requested = Signal(object)
+    create_shipment_requested = Signal()
+    sign_in_requested = Signal()
+    sign_out_requested = Signal()
+    portal_requested = Signal()
+    help_requested = Signal()
+    about_requested = Signal()
+    quit_requested = Signal()
+    retry_requested = Signal()
+    banner_dismissed = Signal()
+    language_requested = Signal(str)
+    scheme_requested = Signal(str)
+    selection_changed = Signal(object)
+
+    def __init__(
+        self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._model: ShipmentTableModel | None = None
+        self._sync = SyncProgress()
+        self._shipment = ""
+        self._own_split = False
+        self.setWindowTitle("SENAE Tracking")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        self.actions_ = WindowActions(theme, self)
+        self.header = HeaderBar(
+            theme, self.actions_.add_cargo, self.actions_.refresh, self.actions_.menu, self
+        )
+        self.banner = StatusBanner(theme, self)
+        self.table = ShipmentTable(theme, self)
+        self.empty = EmptyState(theme, self)
+        self.detail = DetailPane(theme, formatter, clock, self)
+        self.status_line = StatusLine(formatter, self)
+        self.setStatusBar(self.status_line)
+        self._lay_out()
+        self._connect()
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def set_model(self, model: ShipmentTableModel) -> None:
+        """List the shipments of this model."""
+        self._model = model
+        self.table.show_model(model)
+        model.modelReset.connect(self._show_counts)
+        self.table.selectionModel().selectionChanged.connect(self._show_counts)
+        self._show_counts()
+
+    def set_account(self, account: Account | None) -> None:
+        """Whose shipments these are; None when nobody has ever signed in here."""
+        self.actions_.set_signed_in(account is not None)
+        if account is None:
+            self.header.set_account(self.tr("Not signed in"))
+            return
+        count = self.tr("%n importer(s)", "", len(account.importers))
+        parts = [account.name, count] if account.importers else [account.name]
+        self.header.set_account(" · ".join(parts))
+
+    def set_banner(self, content: BannerContent) -> None:
+        """Say why nothing newer arrives, or nothing."""
+        self.banner.set_content(content)
+
+    def set_busy(self, progress: SyncProgress) -> None:
+        """Show how far a reading has come."""
+        self._sync = progress
+        idle = progress.phase is SyncPhase.IDLE
+        refresh = self.actions_.refresh
+        refresh.setEnabled(idle)
+        refresh.setText(self.tr("Refresh") if idle else self.tr("Refreshing…"))
+        self.banner.set_progress(progress.done, progress.total)
+        self.empty.set_progress(progress.done, progress.total)
+        self._show_counts()
+
+    def set_record(
+        self, record: ShipmentRecord | None, number: int | None, state: ArchiveState
+    ) -> None:
+        """Show the detail of row ``number``; an answer for a row no longer chosen is ignored."""
+        if number != self.table.current_number:
+            return
+        self._shipment = record.shipment.id if record else ""
+        self.actions_.record_event.setEnabled(record is not None)
+        self.detail.set_record(record, state)
+        self._split()
+        read = last_read(record.shipment.freshness, state.read_at) if record else None
+        self.status_line.set_clocks(record, read)
+
+    def refresh_times(self) -> None:
+        """Time has passed: ages and times are worded again."""
+        if self._model is not None:
+            self._model.refresh_times()
+        self.detail.refresh_times()
+
+    def select_number(self, number: int) -> bool:
+        """Choose a row, now or as soon as it is shown; whether it is shown."""
+        return self.table.select_number(number)
+
+    # --- how it was left ---------------------------------------------------------------------
+
+    def save_state(self) -> WindowState:
+        """How the window is left."""
+        return WindowState(
+            geometry=_text(self.saveGeometry()),
+            header=_text(self.table.header_state()),
+            sorting=self._model.sort_key if self._model else "",
+            splitter=_text(self._splitter.saveState()) if self._own_split else "",
+            shipment=self._shipment,
+        )
+
+    def restore_state(self, state: WindowState) -> None:
+        """Put the window back; call after ``set_model``. Damaged parts are passed over.
+
+        The chosen shipment is restored by the caller, who can ask the archive for its number.
+        """
+        self._shipment = state.shipment
+        if state.geometry:
+            self.restoreGeometry(_bytes(state.geometry))
+        if state.splitter:
+            self._own_split = self._splitter.restoreState(_bytes(state.splitter))
+        if self._model is not None and state.sorting:
+            self._model.sort_by_key(state.sorting)
+            self.table.sortByColumn(*self._model.sorting)
+        if state.header:
+            self.table.restore_header(_bytes(state.header))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for the end; the window goes when everything else has."""
+        event.ignore()
+        self.quit_requested.emit()
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._list = QStackedWidget(self)
+        self._list.addWidget(self.table)
+        self._list.addWidget(self.empty)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self.detail)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(self._split_chosen)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banner)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(middle)
+        order = (self.header.filter_box, self.table, self.detail.tabs, self.detail.timeline)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the detail what it needs, as long as the user has not divided the room."""
+        super().resizeEvent(event)
+        self._split()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The fonts, and so the heights, are known now."""
+        super().showEvent(event)
+        self._split()
+
+    def _split(self) -> None:
+        if self._own_split:
+            return
+        room = self._splitter.height()
+        wanted = min(self.detail.wanted_height(self.width()), int(room * _DETAIL_SHARE))
+        self._splitter.setSizes([room - wanted, wanted])
+
+    def _split_chosen(self) -> None:
+        self._own_split = True
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.add_cargo.triggered.connect(self.add_cargo_requested)
+        actions.create_shipment.triggered.connect(self.create_shipment_requested)
+        actions.refresh.triggered.connect(self.refresh_requested)
+        actions.portal.triggered.connect(self.portal_requested)
+        actions.sign_in.triggered.connect(self.sign_in_requested)
+        actions.sign_out.triggered.connect(self.sign_out_requested)
+        actions.help.triggered.connect(self.help_requested)
+        actions.about.triggered.connect(self.about_requested)
+        actions.quit.triggered.connect(self.quit_requested)
+        actions.language_chosen.connect(self.language_requested)
+        actions.scheme_chosen.connect(self.scheme_requested)
+        actions.record_event.triggered.connect(self._ask_record_event)
+        actions.find.triggered.connect(self.header.filter_box.begin)
+        self.header.filter_box.textChanged.connect(self._filter)
+        self.header.filter_box.list_wanted.connect(self.table.begin)
+        self.empty.add_cargo_requested.connect(self.add_cargo_requested)
+        self.empty.clear_filter_requested.connect(self.header.filter_box.clear)
+        self.banner.action_requested.connect(self._banner_action)
+        self.table.number_selected.connect(self._selected)
+
+    def _filter(self, text: str) -> None:
+        if self._model is not None:
+            self._model.set_filter(text)
+            self._show_counts()
+
+    def _selected(self, number: int | None) -> None:
+        if number is None:
+            self.actions_.record_event.setEnabled(False)
+            self.detail.set_record(None, None)
+            self.status_line.set_clocks(None, None)
+        self.selection_changed.emit(number)
+
+    def _ask_record_event(self) -> None:
+        number = self.table.current_number
+        if number is not None:
+            self.record_event_requested.emit(number)
+
+    def _banner_action(self, action: BannerAction) -> None:
+        signals = {
+            BannerAction.SIGN_IN: self.sign_in_requested,
+            BannerAction.RETRY: self.retry_requested,
+            BannerAction.DISMISS: self.banner_dismissed,
+        }
+        signals[action].emit()
+
+    def _show_counts(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        shown, total = model.rowCount(), model.total
+        self.status_line.set_counts(shown, total, len(self.table.selected_numbers()))
+        if shown:
+            self._list.setCurrentWidget(self.table)
+            return
+        if total:
+            self.empty.show_why(Emptiness.NO_MATCH, model.query.strip())
+        elif self._sync.phase is SyncPhase.FIRST:
+            self.empty.show_why(Emptiness.FIRST_READ)
+        else:
+            self.empty.show_why(Emptiness.NO_SHIPMENTS)
+        self._list.setCurrentWidget(self.empty)
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))

@@ -1,0 +1,65 @@
+"""The foot of the window: how many shipments, and the three clocks of the chosen one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.presentation.detail_cards import last_event
+from senae_desktop.presentation.formatting import Formatter
+
+
+class StatusLine(QStatusBar):
+    """Counts at the left; when it happened, was recorded and was read at the right."""
+
+    def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self.setSizeGripEnabled(False)
+        self._counts = _label(self)
+        self._counts.setAccessibleName(self.tr("Counts"))
+        self._clocks = _label(self)
+        self._clocks.setAccessibleName(self.tr("The three clocks of the chosen shipment"))
+        self._clocks.setToolTip(
+            self.tr(
+                "Happened: when it took place. Recorded: when somebody wrote it down."
+                " Read: when this program last read it successfully."
+            )
+        )
+        self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._clocks)
+
+    def set_counts(self, shown: int, total: int, selected: int) -> None:
+        """How many shipments there are, pass the filter, and are chosen."""
+        integer = self._formatter.integer
+        parts = [self.tr("%n shipment(s)", "", total).replace(str(total), integer(total), 1)]
+        if shown != total:
+            parts.append(self.tr("{count} shown").format(count=integer(shown)))
+        if selected > 1:
+            parts.append(self.tr("{count} selected").format(count=integer(selected)))
+        self._counts.setText(" · ".join(parts))
+
+    def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
+        """The clocks of the last standing event of a shipment; nothing without one."""
+        event = last_event(record) if record else None
+        if record is None:
+            self._clocks.setText("")
+            return
+        formatter = self._formatter
+        parts = []
+        if event is not None:
+            happened = self.tr("Happened {time}")
+            recorded = self.tr("Recorded {time}")
+            parts.append(happened.format(time=formatter.moment(event.occurred)))
+            parts.append(recorded.format(time=formatter.date_time(event.recorded_at)))
+        parts.append(self.tr("Read {time}").format(time=formatter.date_time(read)))
+        self._clocks.setText("      ".join(parts))
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

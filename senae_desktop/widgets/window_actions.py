@@ -1,0 +1,126 @@
+"""Everything that can be asked of the window, with its keys, and the menu that lists it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from senae_desktop.widgets.theme import Theme
+
+_ICONS = {
+    "add_cargo": "add",
+    "record_event": "note",
+    "create_shipment": "box",
+    "refresh": "refresh",
+    "portal": "external-link",
+    "sign_in": "user",
+    "sign_out": "sign-out",
+    "help": "help",
+    "about": "info",
+}
+
+
+class WindowActions(QObject):
+    """The actions by name. ``language_chosen`` carries ``es`` or ``en``; ``scheme_chosen``
+    ``system``, ``light`` or ``dark``."""
+
+    language_chosen = Signal(str)
+    scheme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._named: dict[str, QAction] = {}
+        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+N")
+        self.record_event = self._action("record_event", self.tr("Record an event…"), "Ctrl+E")
+        self.create_shipment = self._action(
+            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+N"
+        )
+        self.refresh = self._action("refresh", self.tr("Refresh"), "F5")
+        self.find = self._action("find", self.tr("Filter"), "Ctrl+F")
+        self.portal = self._action("portal", self.tr("Portal of SENAE in the browser"), "")
+        self.sign_in = self._action("sign_in", self.tr("Sign in…"), "")
+        self.sign_out = self._action("sign_out", self.tr("Sign out"), "")
+        self.help = self._action("help", self.tr("Help"), "F1")
+        self.about = self._action("about", self.tr("About the program"), "")
+        self.quit = self._action("quit", self.tr("Quit"), "Ctrl+Q")
+        self.record_event.setEnabled(False)
+        self.menu = self._menu()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_signed_in(self, signed_in: bool) -> None:
+        """Offer either to sign in or to sign out."""
+        self.sign_in.setVisible(not signed_in)
+        self.sign_out.setVisible(signed_in)
+
+    def set_language(self, language: str) -> None:
+        """Mark the language in use."""
+        _check(self._languages, language)
+
+    def set_scheme(self, scheme: str) -> None:
+        """Mark the colours in use."""
+        _check(self._schemes, scheme)
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text} ({native})")
+        self._window.addAction(action)
+        self._named[name] = action
+        return action
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.addActions([self.add_cargo, self.record_event, self.create_shipment, self.refresh])
+        menu.addSeparator()
+        menu.addActions([self.portal, self.sign_in, self.sign_out])
+        menu.addSeparator()
+        languages = menu.addMenu(self.tr("Language"))
+        names = {"es": "Español", "en": "English"}
+        self._languages = _choices(languages, names)
+        self._languages.triggered.connect(self._choose_language)
+        schemes = menu.addMenu(self.tr("Colours"))
+        self._schemes = _choices(
+            schemes,
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+        )
+        self._schemes.triggered.connect(self._choose_scheme)
+        menu.addSeparator()
+        menu.addActions([self.help, self.about])
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        return menu
+
+    def _choose_language(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
+
+    def _choose_scheme(self, action: QAction) -> None:
+        self.scheme_chosen.emit(action.data())
+
+    def _dress(self) -> None:
+        for name, icon in _ICONS.items():
+            self._named[name].setIcon(self._theme.icon(icon))
+
+
+def _choices(menu: QMenu, names: dict[str, str]) -> QActionGroup:
+    group = QActionGroup(menu)
+    for code, name in names.items():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setData(code)
+        group.addAction(action)
+    return group
+
+
+def _check(group: QActionGroup, code: str) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == code)
