@@ -120,6 +120,10 @@ class ShipmentTableModel(QAbstractTableModel):
         except ValueError:
             return None
 
+    def rows_of(self, numbers: set[int]) -> list[int]:
+        """The display positions of many row numbers, ascending, in one pass."""
+        return [row for row, number in enumerate(self._shown) if number in numbers]
+
     def row_at(self, row: int) -> DisplayRow | None:
         """The formatted row at a display position."""
         return self._pages.row(row) if 0 <= row < len(self._shown) else None
