@@ -95,13 +95,16 @@ def banner(situation: Situation, now: datetime, formatter: Formatter) -> BannerC
 
 def _trouble(situation: Situation, now: datetime, formatter: Formatter) -> str:
     """What is wrong with the connection, with the time when it began; empty when nothing is."""
-    tr = QCoreApplication.translate
     state, since = situation.connection, situation.since
     names = {
-        ConnectionState.SIGNED_OUT: tr("Banner", "You are not signed in."),
-        ConnectionState.SIGN_IN_REQUIRED: tr("Banner", "Your session has ended."),
-        ConnectionState.ACCOUNT_LOCKED: tr("Banner", "The service has locked this account."),
-        ConnectionState.CERTIFICATE_PROBLEM: tr(
+        ConnectionState.SIGNED_OUT: QCoreApplication.translate("Banner", "You are not signed in."),
+        ConnectionState.SIGN_IN_REQUIRED: QCoreApplication.translate(
+            "Banner", "Your session has ended."
+        ),
+        ConnectionState.ACCOUNT_LOCKED: QCoreApplication.translate(
+            "Banner", "The service has locked this account."
+        ),
+        ConnectionState.CERTIFICATE_PROBLEM: QCoreApplication.translate(
             "Banner", "This computer does not trust the certificate of the service."
         ),
     }
@@ -109,53 +112,79 @@ def _trouble(situation: Situation, now: datetime, formatter: Formatter) -> str:
         return names.get(state, "")
     if since is None:
         return {
-            ConnectionState.OFFLINE: tr("Banner", "No connection with the service."),
-            ConnectionState.SERVICE_UNAVAILABLE: tr("Banner", "The service does not answer."),
-        }.get(state, tr("Banner", "The service is under maintenance."))
+            ConnectionState.OFFLINE: QCoreApplication.translate(
+                "Banner", "No connection with the service."
+            ),
+            ConnectionState.SERVICE_UNAVAILABLE: QCoreApplication.translate(
+                "Banner", "The service does not answer."
+            ),
+        }.get(state, QCoreApplication.translate("Banner", "The service is under maintenance."))
     if since.astimezone(ECUADOR).date() == now.astimezone(ECUADOR).date():
         when = formatter.time(since)
         template = {
-            ConnectionState.OFFLINE: tr("Banner", "No connection with the service since {time}."),
-            ConnectionState.SERVICE_UNAVAILABLE: tr(
+            ConnectionState.OFFLINE: QCoreApplication.translate(
+                "Banner", "No connection with the service since {time}."
+            ),
+            ConnectionState.SERVICE_UNAVAILABLE: QCoreApplication.translate(
                 "Banner", "The service has not answered since {time}."
             ),
-        }.get(state, tr("Banner", "The service has been under maintenance since {time}."))
+        }.get(
+            state,
+            QCoreApplication.translate(
+                "Banner", "The service has been under maintenance since {time}."
+            ),
+        )
         return template.format(time=when)
     template = {
-        ConnectionState.OFFLINE: tr("Banner", "No connection with the service since the {day}."),
-        ConnectionState.SERVICE_UNAVAILABLE: tr(
+        ConnectionState.OFFLINE: QCoreApplication.translate(
+            "Banner", "No connection with the service since the {day}."
+        ),
+        ConnectionState.SERVICE_UNAVAILABLE: QCoreApplication.translate(
             "Banner", "The service has not answered since the {day}."
         ),
-    }.get(state, tr("Banner", "The service has been under maintenance since the {day}."))
+    }.get(
+        state,
+        QCoreApplication.translate(
+            "Banner", "The service has been under maintenance since the {day}."
+        ),
+    )
     return template.format(day=formatter.date_time(since))
 
 
 def _shown_data(archive: ArchiveState, now: datetime, formatter: Formatter) -> str:
-    tr = QCoreApplication.translate
     read = archive.read_at
     if read is None:
-        return tr("Banner", "Nothing has been read on this computer yet.")
+        return QCoreApplication.translate("Banner", "Nothing has been read on this computer yet.")
     _, elapsed = age_of(read, now, timedelta(seconds=archive.clock_offset))
     today = read.astimezone(ECUADOR).date() == now.astimezone(ECUADOR).date()
     if elapsed is None:
-        return tr("Banner", "Showing the data read on {day}.").format(day=formatter.date_time(read))
+        return QCoreApplication.translate("Banner", "Showing the data read on {day}.").format(
+            day=formatter.date_time(read)
+        )
     if today:
-        template = tr("Banner", "Showing the data read at {time} ({ago} ago).")
+        template = QCoreApplication.translate(
+            "Banner", "Showing the data read at {time} ({ago} ago)."
+        )
         return template.format(time=formatter.time(read), ago=formatter.duration(elapsed))
-    template = tr("Banner", "Showing the data read on {day} ({ago} ago).")
+    template = QCoreApplication.translate("Banner", "Showing the data read on {day} ({ago} ago).")
     return template.format(day=formatter.date_time(read), ago=formatter.duration(elapsed))
 
 
 def _outlook(state: ConnectionState) -> str:
     """What happens next, and who does it."""
-    tr = QCoreApplication.translate
     if state in _RECOVERING:
-        return tr("Banner", "It retries by itself.")
+        return QCoreApplication.translate("Banner", "It retries by itself.")
     outlooks = {
-        ConnectionState.SIGNED_OUT: tr("Banner", "Sign in to read what is new."),
-        ConnectionState.SIGN_IN_REQUIRED: tr("Banner", "Sign in to read what is new."),
-        ConnectionState.ACCOUNT_LOCKED: tr("Banner", "Wait until it opens, then sign in."),
-        ConnectionState.CERTIFICATE_PROBLEM: tr(
+        ConnectionState.SIGNED_OUT: QCoreApplication.translate(
+            "Banner", "Sign in to read what is new."
+        ),
+        ConnectionState.SIGN_IN_REQUIRED: QCoreApplication.translate(
+            "Banner", "Sign in to read what is new."
+        ),
+        ConnectionState.ACCOUNT_LOCKED: QCoreApplication.translate(
+            "Banner", "Wait until it opens, then sign in."
+        ),
+        ConnectionState.CERTIFICATE_PROBLEM: QCoreApplication.translate(
             "Banner", "Nothing is sent until whoever looks after the computer has seen to it."
         ),
     }
@@ -163,11 +192,10 @@ def _outlook(state: ConnectionState) -> str:
 
 
 def _set_aside(day: date, formatter: Formatter) -> BannerContent:
-    tr = QCoreApplication.translate
     return BannerContent(
         BannerKind.WARNING,
-        tr("Banner", "The archive of this computer could not be read."),
-        tr(
+        QCoreApplication.translate("Banner", "The archive of this computer could not be read."),
+        QCoreApplication.translate(
             "Banner", "It was set aside on {day}; everything is read from the service again."
         ).format(day=formatter.day(day)),
         BannerAction.DISMISS,
@@ -175,14 +203,17 @@ def _set_aside(day: date, formatter: Formatter) -> BannerContent:
 
 
 def _first_read(sync: SyncProgress, formatter: Formatter) -> BannerContent:
-    tr = QCoreApplication.translate
     if sync.total:
-        template = tr("Banner", "{done} of {total} read. You can work meanwhile.")
+        template = QCoreApplication.translate(
+            "Banner", "{done} of {total} read. You can work meanwhile."
+        )
         text = template.format(
             done=formatter.integer(sync.done), total=formatter.integer(sync.total)
         )
     else:
-        template = tr("Banner", "{done} read so far. You can work meanwhile.")
+        template = QCoreApplication.translate(
+            "Banner", "{done} read so far. You can work meanwhile."
+        )
         text = template.format(done=formatter.integer(sync.done))
-    headline = tr("Banner", "Reading your shipments for the first time.")
+    headline = QCoreApplication.translate("Banner", "Reading your shipments for the first time.")
     return BannerContent(BannerKind.PROGRESS, headline, text)

@@ -40,15 +40,16 @@ class DetailCards:
 
     def next_action(self, shipment: Shipment) -> Card:
         """*¿A quién le toca?*: the party, what it has to do, the proof to keep."""
-        tr = QCoreApplication.translate
         action = shipment.next_action
         if action is None or action.code == "none" or shipment.closed:
             return Card(
-                tr("Detail", "Whose move is it? Nobody's"),
-                tr("Detail", "Nothing more is expected of this shipment."),
+                QCoreApplication.translate("Detail", "Whose move is it? Nobody's"),
+                QCoreApplication.translate("Detail", "Nothing more is expected of this shipment."),
             )
         party = self._catalogues.name("parties", action.party, self._language)
-        title = tr("Detail", "Whose move is it? {party}").format(party=party)
+        title = QCoreApplication.translate("Detail", "Whose move is it? {party}").format(
+            party=party
+        )
         tone = "warning" if shipment.alerts else "accent"
         entry = self._catalogues.next_actions.get(action.code)
         if entry is None:
@@ -57,15 +58,14 @@ class DetailCards:
 
     def deadline(self, shipment: Shipment, now: datetime) -> Card:
         """The earliest deadline, by which rule, and how sure that rule is."""
-        tr = QCoreApplication.translate
         if not shipment.deadlines:
             return Card(
-                tr("Detail", "Nearest deadline: none known"),
-                tr("Detail", "No deadline is running for this shipment."),
+                QCoreApplication.translate("Detail", "Nearest deadline: none known"),
+                QCoreApplication.translate("Detail", "No deadline is running for this shipment."),
             )
         nearest = min(shipment.deadlines, key=lambda deadline: deadline.due)
         days = (nearest.due - now.astimezone(ECUADOR).date()).days
-        title = tr("Detail", "Nearest deadline: {day} ({left})").format(
+        title = QCoreApplication.translate("Detail", "Nearest deadline: {day} ({left})").format(
             day=self._formatter.day(nearest.due), left=_days_left(days)
         )
         tone = "problem" if days < 0 else "warning" if days <= _SOON_DAYS else ""
@@ -77,23 +77,26 @@ class DetailCards:
 
     def reading(self, record: ShipmentRecord, state: ArchiveState, now: datetime) -> Card:
         """When this shipment was last read, and the last thing that happened to it."""
-        tr = QCoreApplication.translate
         read = last_read(record.shipment.freshness, state.read_at)
         age, elapsed = age_of(read, now, timedelta(seconds=state.clock_offset))
         if read is None:
-            title = tr("Detail", "Last read: never")
+            title = QCoreApplication.translate("Detail", "Last read: never")
         elif elapsed is None:
-            title = tr("Detail", "Last read: {age}").format(age=age_word(age))
+            title = QCoreApplication.translate("Detail", "Last read: {age}").format(
+                age=age_word(age)
+            )
         else:
-            title = tr("Detail", "Last read {ago} ago: {age}").format(
+            title = QCoreApplication.translate("Detail", "Last read {ago} ago: {age}").format(
                 ago=self._formatter.duration(elapsed), age=age_word(age)
             )
         last = last_event(record)
         note = "" if read is None else self._formatter.date_time(read)
         tone = {Age.FRESH: "", Age.AGEING: "", Age.STALE: "warning"}.get(age, "")
         if last is None:
-            return Card(title, tr("Detail", "No event recorded yet."), note, tone)
-        text = tr("Detail", "Last event: {event}, {when}").format(
+            return Card(
+                title, QCoreApplication.translate("Detail", "No event recorded yet."), note, tone
+            )
+        text = QCoreApplication.translate("Detail", "Last event: {event}, {when}").format(
             event=event_name(last, self._catalogues, self._language),
             when=self._formatter.moment(last.occurred)
             if last.occurred
@@ -102,16 +105,15 @@ class DetailCards:
         return Card(title, text, note, tone)
 
     def _rule(self, rule: DeadlineRule) -> str:
-        tr = QCoreApplication.translate
         working = rule.day_type == "working"
         days = (
-            tr("Detail", "%n working day(s)", "", rule.days)
+            QCoreApplication.translate("Detail", "%n working day(s)", "", rule.days)
             if working
-            else tr("Detail", "%n calendar day(s)", "", rule.days)
+            else QCoreApplication.translate("Detail", "%n calendar day(s)", "", rule.days)
         )
         parts = [rule.name(self._language), days, rule.article]
         if rule.confidence != "sure" or not rule.verified_by:
-            parts.append(tr("Detail", "to be confirmed"))
+            parts.append(QCoreApplication.translate("Detail", "to be confirmed"))
         return " · ".join(part for part in parts if part)
 
     def _other_deadlines(self, shipment: Shipment, nearest: date) -> str:
@@ -123,12 +125,11 @@ class DetailCards:
 
 
 def _days_left(days: int) -> str:
-    tr = QCoreApplication.translate
     if days == 0:
-        return tr("Detail", "today")
+        return QCoreApplication.translate("Detail", "today")
     if days < 0:
-        return tr("Detail", "%n day(s) ago", "", -days)
-    return tr("Detail", "in %n day(s)", "", days)
+        return QCoreApplication.translate("Detail", "%n day(s) ago", "", -days)
+    return QCoreApplication.translate("Detail", "in %n day(s)", "", days)
 
 
 def last_event(record: ShipmentRecord) -> Event | None:

@@ -27,16 +27,15 @@ class EventTableModel(QAbstractTableModel):
         self._lines: tuple[EventLine, ...] = ()
         self._struck = QFont()
         self._struck.setStrikeOut(True)
-        tr = QCoreApplication.translate
         self._titles = (
-            tr("Detail", "Happened"),
-            tr("Detail", "Lane"),
-            tr("Detail", "Event"),
-            tr("Detail", "State"),
-            tr("Detail", "Place"),
-            tr("Detail", "Responsible"),
-            tr("Detail", "Note"),
-            tr("Detail", "Recorded"),
+            QCoreApplication.translate("Detail", "Happened"),
+            QCoreApplication.translate("Detail", "Lane"),
+            QCoreApplication.translate("Detail", "Event"),
+            QCoreApplication.translate("Detail", "State"),
+            QCoreApplication.translate("Detail", "Place"),
+            QCoreApplication.translate("Detail", "Responsible"),
+            QCoreApplication.translate("Detail", "Note"),
+            QCoreApplication.translate("Detail", "Recorded"),
         )
 
     def set_lines(self, lines: tuple[EventLine, ...]) -> None:

@@ -97,31 +97,29 @@ def _newest(event: Event) -> tuple[float, int]:
 
 
 def _lane(lane: Lane) -> str:
-    tr = QCoreApplication.translate
     names = {
-        Lane.CARGO: tr("Detail", "Cargo"),
-        Lane.DECLARATION: tr("Detail", "Declaration"),
-        Lane.CONTROL: tr("Detail", "Inspection"),
-        Lane.PAYMENT: tr("Detail", "Payment"),
-        Lane.DOCUMENT: tr("Detail", "Documents"),
+        Lane.CARGO: QCoreApplication.translate("Detail", "Cargo"),
+        Lane.DECLARATION: QCoreApplication.translate("Detail", "Declaration"),
+        Lane.CONTROL: QCoreApplication.translate("Detail", "Inspection"),
+        Lane.PAYMENT: QCoreApplication.translate("Detail", "Payment"),
+        Lane.DOCUMENT: QCoreApplication.translate("Detail", "Documents"),
     }
-    return names.get(lane, tr("Detail", "Other"))
+    return names.get(lane, QCoreApplication.translate("Detail", "Other"))
 
 
 def _state(event: Event, *, corrected: bool, retracted: bool) -> str:
-    tr = QCoreApplication.translate
     if retracted:
-        return tr("Detail", "Retracted")
+        return QCoreApplication.translate("Detail", "Retracted")
     if corrected:
-        return tr("Detail", "Corrected later")
+        return QCoreApplication.translate("Detail", "Corrected later")
     if event.retracts:
-        return tr("Detail", "Retracts another event")
+        return QCoreApplication.translate("Detail", "Retracts another event")
     if event.supersedes:
-        return tr("Detail", "Corrects another event")
+        return QCoreApplication.translate("Detail", "Corrects another event")
     words = {
-        Classifier.ACTUAL: tr("Detail", "Happened"),
-        Classifier.ESTIMATED: tr("Detail", "Estimated"),
-        Classifier.PLANNED: tr("Detail", "Planned"),
-        Classifier.REQUESTED: tr("Detail", "Requested"),
+        Classifier.ACTUAL: QCoreApplication.translate("Detail", "Happened"),
+        Classifier.ESTIMATED: QCoreApplication.translate("Detail", "Estimated"),
+        Classifier.PLANNED: QCoreApplication.translate("Detail", "Planned"),
+        Classifier.REQUESTED: QCoreApplication.translate("Detail", "Requested"),
     }
     return words.get(event.classifier, "")

@@ -38,74 +38,95 @@ class DetailFacts:
 
     def groups(self, shipment: Shipment) -> tuple[FactGroup, ...]:
         """Keys, parties, goods and transport, without the groups that would be empty."""
-        tr = QCoreApplication.translate
         groups = (
-            _group(tr("Detail", "Numbers"), self._keys(shipment)),
-            _group(tr("Detail", "Parties and process"), self._parties(shipment)),
-            _group(tr("Detail", "Goods"), self._goods(shipment)),
-            _group(tr("Detail", "Transport"), self._transport(shipment)),
+            _group(QCoreApplication.translate("Detail", "Numbers"), self._keys(shipment)),
+            _group(
+                QCoreApplication.translate("Detail", "Parties and process"), self._parties(shipment)
+            ),
+            _group(QCoreApplication.translate("Detail", "Goods"), self._goods(shipment)),
+            _group(QCoreApplication.translate("Detail", "Transport"), self._transport(shipment)),
         )
         return tuple(group for group in groups if group.facts)
 
     def _keys(self, shipment: Shipment) -> list[tuple[str, str]]:
-        tr = QCoreApplication.translate
         keys = shipment.keys
         declaration = declaration_display(keys.declaration) if keys.declaration else ""
         return [
-            (tr("Detail", "Own reference"), shipment.reference),
-            (tr("Detail", "DAI"), declaration),
-            (tr("Detail", "Transport document"), keys.transport_document or ""),
-            (tr("Detail", "Cargo number"), keys.cargo_number or ""),
-            (tr("Detail", "Containers"), ", ".join(keys.containers)),
-            (tr("Detail", "Delivery number"), keys.delivery_number or ""),
-            (tr("Detail", "Liquidation"), keys.liquidation or ""),
+            (QCoreApplication.translate("Detail", "Own reference"), shipment.reference),
+            (QCoreApplication.translate("Detail", "DAI"), declaration),
+            (
+                QCoreApplication.translate("Detail", "Transport document"),
+                keys.transport_document or "",
+            ),
+            (QCoreApplication.translate("Detail", "Cargo number"), keys.cargo_number or ""),
+            (QCoreApplication.translate("Detail", "Containers"), ", ".join(keys.containers)),
+            (QCoreApplication.translate("Detail", "Delivery number"), keys.delivery_number or ""),
+            (QCoreApplication.translate("Detail", "Liquidation"), keys.liquidation or ""),
         ]
 
     def _parties(self, shipment: Shipment) -> list[tuple[str, str]]:
-        tr = QCoreApplication.translate
         return [
-            (tr("Detail", "Importer"), _party(shipment.importer)),
-            (tr("Detail", "Customs agent"), _party(shipment.agent) if shipment.agent else ""),
-            (tr("Detail", "District"), self._coded("districts", shipment.office)),
-            (tr("Detail", "Regime"), self._coded("regimes", shipment.regime)),
-            (tr("Detail", "Stage"), self._named("stages", shipment.stage)),
+            (QCoreApplication.translate("Detail", "Importer"), _party(shipment.importer)),
             (
-                tr("Detail", "Declaration status"),
+                QCoreApplication.translate("Detail", "Customs agent"),
+                _party(shipment.agent) if shipment.agent else "",
+            ),
+            (
+                QCoreApplication.translate("Detail", "District"),
+                self._coded("districts", shipment.office),
+            ),
+            (
+                QCoreApplication.translate("Detail", "Regime"),
+                self._coded("regimes", shipment.regime),
+            ),
+            (QCoreApplication.translate("Detail", "Stage"), self._named("stages", shipment.stage)),
+            (
+                QCoreApplication.translate("Detail", "Declaration status"),
                 self._named("declaration_statuses", shipment.status.declaration),
             ),
-            (tr("Detail", "Channel"), self._named("channels", shipment.status.control)),
             (
-                tr("Detail", "Alerts"),
+                QCoreApplication.translate("Detail", "Channel"),
+                self._named("channels", shipment.status.control),
+            ),
+            (
+                QCoreApplication.translate("Detail", "Alerts"),
                 ", ".join(self._named("alerts", code) for code in shipment.alerts),
             ),
         ]
 
     def _goods(self, shipment: Shipment) -> list[tuple[str, str]]:
-        tr = QCoreApplication.translate
         goods, formatter = shipment.goods, self._formatter
         return [
-            (tr("Detail", "Description"), goods.description),
+            (QCoreApplication.translate("Detail", "Description"), goods.description),
             (
-                tr("Detail", "Packages"),
+                QCoreApplication.translate("Detail", "Packages"),
                 "" if goods.packages is None else formatter.integer(goods.packages),
             ),
             (
-                tr("Detail", "Gross weight"),
+                QCoreApplication.translate("Detail", "Gross weight"),
                 "" if goods.weight_kg is None else formatter.weight_kg(goods.weight_kg),
             ),
-            (tr("Detail", "Value"), "" if goods.value is None else formatter.money(goods.value)),
+            (
+                QCoreApplication.translate("Detail", "Value"),
+                "" if goods.value is None else formatter.money(goods.value),
+            ),
         ]
 
     def _transport(self, shipment: Shipment) -> list[tuple[str, str]]:
-        tr = QCoreApplication.translate
         transport = shipment.transport
         route = " → ".join(end for end in (transport.origin, transport.destination) if end)
         return [
-            (tr("Detail", "Mode"), self._named("transport_modes", transport.mode)),
-            (tr("Detail", "Carrier"), transport.carrier),
-            (tr("Detail", "Vessel or flight"), f"{transport.vehicle} {transport.voyage}".strip()),
-            (tr("Detail", "Route"), route),
-            (tr("Detail", "Deposit"), transport.deposit),
+            (
+                QCoreApplication.translate("Detail", "Mode"),
+                self._named("transport_modes", transport.mode),
+            ),
+            (QCoreApplication.translate("Detail", "Carrier"), transport.carrier),
+            (
+                QCoreApplication.translate("Detail", "Vessel or flight"),
+                f"{transport.vehicle} {transport.voyage}".strip(),
+            ),
+            (QCoreApplication.translate("Detail", "Route"), route),
+            (QCoreApplication.translate("Detail", "Deposit"), transport.deposit),
         ]
 
     def _named(self, mapping: str, code: str | None) -> str:

@@ -22,7 +22,6 @@ class Heading:
 
 def heading_of(shipment: Shipment, formatter: Formatter) -> Heading:
     """The heading of a shipment; absent numbers are left out."""
-    tr = QCoreApplication.translate
     keys = shipment.keys
     main = f"DAI {declaration_display(keys.declaration)}" if keys.declaration else ""
     rest = []
@@ -33,10 +32,12 @@ def heading_of(shipment: Shipment, formatter: Formatter) -> Heading:
     if keys.containers:
         rest.append(_containers(keys.containers))
     if not keys.transport_document and keys.cargo_number:
-        rest.append(tr("Detail", "Cargo {number}").format(number=keys.cargo_number))
+        rest.append(
+            QCoreApplication.translate("Detail", "Cargo {number}").format(number=keys.cargo_number)
+        )
     packages = shipment.goods.packages
     if packages is not None:
-        text = tr("Detail", "%n package(s)", "", packages)
+        text = QCoreApplication.translate("Detail", "%n package(s)", "", packages)
         rest.append(text.replace(str(packages), formatter.integer(packages), 1))
     return Heading(shipment.importer.name, main, " · ".join(rest))
 

@@ -129,29 +129,36 @@ class RowFormatter:
         source = SourceFreshness(SourceState(row.source_state), succeeded_at=succeeded)
         read = last_read(source, state.read_at)
         age, elapsed = age_of(read, now, timedelta(seconds=state.clock_offset))
-        tr = QCoreApplication.translate
         if read is None:
-            return age, tr("RowFormat", "never"), tr("RowFormat", "Never read yet")
+            return (
+                age,
+                QCoreApplication.translate("RowFormat", "never"),
+                QCoreApplication.translate("RowFormat", "Never read yet"),
+            )
         if elapsed is None:
-            tip = tr("RowFormat", "Read {time}; the clock of this computer was changed since")
+            tip = QCoreApplication.translate(
+                "RowFormat", "Read {time}; the clock of this computer was changed since"
+            )
         else:
-            tip = tr("RowFormat", "Read {time}, {ago} ago: {age}")
+            tip = QCoreApplication.translate("RowFormat", "Read {time}, {ago} ago: {age}")
         ago = "" if elapsed is None else self._formatter.duration(elapsed)
         tip = tip.format(time=self._formatter.date_time(read), ago=ago, age=age_word(age))
         return age, short_read(read, now), tip
 
     def _reference_tip(self, row: ListRow) -> str:
         if row.reference and row.cargo_number:
-            tr = QCoreApplication.translate("RowFormat", "{reference} · cargo number {number}")
-            return tr.format(reference=row.reference, number=row.cargo_number)
+            template = QCoreApplication.translate(
+                "RowFormat", "{reference} · cargo number {number}"
+            )
+            return template.format(reference=row.reference, number=row.cargo_number)
         return row.reference or row.cargo_number or ""
 
     def _stage_tip(self, row: ListRow, stage: str) -> str:
         status = self._name("declaration_statuses", row.declaration_status)
         if status == NOTHING:
             return stage
-        tr = QCoreApplication.translate("RowFormat", "{stage} · declaration: {status}")
-        return tr.format(stage=stage, status=status)
+        template = QCoreApplication.translate("RowFormat", "{stage} · declaration: {status}")
+        return template.format(stage=stage, status=status)
 
     def _sentence(self, text: dict[ListColumn, str], read_tip: str, *, problem: bool) -> str:
         """The whole row in words, for a screen reader."""
@@ -195,10 +202,9 @@ def short_read(read: datetime, now: datetime) -> str:
 
 def age_word(age: Age) -> str:
     """What an age is called."""
-    tr = QCoreApplication.translate
     words = {
-        Age.FRESH: tr("RowFormat", "up to date"),
-        Age.AGEING: tr("RowFormat", "some time ago"),
-        Age.STALE: tr("RowFormat", "out of date"),
+        Age.FRESH: QCoreApplication.translate("RowFormat", "up to date"),
+        Age.AGEING: QCoreApplication.translate("RowFormat", "some time ago"),
+        Age.STALE: QCoreApplication.translate("RowFormat", "out of date"),
     }
-    return words.get(age, tr("RowFormat", "never read"))
+    return words.get(age, QCoreApplication.translate("RowFormat", "never read"))

@@ -56,48 +56,59 @@ class ColumnText:
 
 def column_texts() -> dict[ListColumn, ColumnText]:
     """Title and explanation of every column; call again after the language changed."""
-    tr = QCoreApplication.translate
     return {
         ListColumn.IMPORTER: ColumnText(
-            tr("ShipmentColumns", "Importer"),
-            tr("ShipmentColumns", "Who imports the goods"),
+            QCoreApplication.translate("ShipmentColumns", "Importer"),
+            QCoreApplication.translate("ShipmentColumns", "Who imports the goods"),
         ),
         ListColumn.REFERENCE: ColumnText(
-            tr("ShipmentColumns", "Reference"),
-            tr(
+            QCoreApplication.translate("ShipmentColumns", "Reference"),
+            QCoreApplication.translate(
                 "ShipmentColumns", "Your own reference, or the cargo number when it is the only one"
             ),
         ),
         ListColumn.DECLARATION: ColumnText(
-            tr("ShipmentColumns", "DAI"),
-            tr("ShipmentColumns", "Number of the customs import declaration"),
+            QCoreApplication.translate("ShipmentColumns", "DAI"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "Number of the customs import declaration"
+            ),
         ),
         ListColumn.DOCUMENT: ColumnText(
-            tr("ShipmentColumns", "Document"),
-            tr("ShipmentColumns", "Transport document: bill of lading, air or road waybill"),
+            QCoreApplication.translate("ShipmentColumns", "Document"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "Transport document: bill of lading, air or road waybill"
+            ),
         ),
         ListColumn.STAGE: ColumnText(
-            tr("ShipmentColumns", "Stage"),
-            tr("ShipmentColumns", "Cargo above, declaration below; both meet at the exit"),
+            QCoreApplication.translate("ShipmentColumns", "Stage"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "Cargo above, declaration below; both meet at the exit"
+            ),
         ),
         ListColumn.CHANNEL: ColumnText(
-            tr("ShipmentColumns", "Channel"),
-            tr("ShipmentColumns", "How customs chose to inspect the declaration"),
+            QCoreApplication.translate("ShipmentColumns", "Channel"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "How customs chose to inspect the declaration"
+            ),
         ),
         ListColumn.OFFICE: ColumnText(
-            tr("ShipmentColumns", "District"),
-            tr("ShipmentColumns", "Customs district that handles the import"),
+            QCoreApplication.translate("ShipmentColumns", "District"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "Customs district that handles the import"
+            ),
         ),
         ListColumn.SINCE: ColumnText(
-            tr("ShipmentColumns", "Since"),
-            tr("ShipmentColumns", "How long ago the present stage began"),
+            QCoreApplication.translate("ShipmentColumns", "Since"),
+            QCoreApplication.translate("ShipmentColumns", "How long ago the present stage began"),
         ),
         ListColumn.NEXT: ColumnText(
-            tr("ShipmentColumns", "Whose move"),
-            tr("ShipmentColumns", "Who has to act next, and how"),
+            QCoreApplication.translate("ShipmentColumns", "Whose move"),
+            QCoreApplication.translate("ShipmentColumns", "Who has to act next, and how"),
         ),
         ListColumn.READ: ColumnText(
-            tr("ShipmentColumns", "Read"),
-            tr("ShipmentColumns", "When this shipment was last read successfully"),
+            QCoreApplication.translate("ShipmentColumns", "Read"),
+            QCoreApplication.translate(
+                "ShipmentColumns", "When this shipment was last read successfully"
+            ),
         ),
     }
