@@ -14,6 +14,7 @@ from senae_desktop.domain.event import Event, effective
 from senae_desktop.domain.freshness import Age, age_of, last_read
 from senae_desktop.domain.ports import ArchiveState
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
+from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import age_word
 
@@ -107,9 +108,9 @@ class DetailCards:
     def _rule(self, rule: DeadlineRule) -> str:
         working = rule.day_type == "working"
         days = (
-            QCoreApplication.translate("Detail", "%n working day(s)", "", rule.days)
+            DetailCounted().working_days(rule.days)
             if working
-            else QCoreApplication.translate("Detail", "%n calendar day(s)", "", rule.days)
+            else DetailCounted().calendar_days(rule.days)
         )
         parts = [rule.name(self._language), days, rule.article]
         if rule.confidence != "sure" or not rule.verified_by:
@@ -128,8 +129,8 @@ def _days_left(days: int) -> str:
     if days == 0:
         return QCoreApplication.translate("Detail", "today")
     if days < 0:
-        return QCoreApplication.translate("Detail", "%n day(s) ago", "", -days)
-    return QCoreApplication.translate("Detail", "in %n day(s)", "", days)
+        return DetailCounted().days_ago(-days)
+    return DetailCounted().in_days(days)
 
 
 def last_event(record: ShipmentRecord) -> Event | None:

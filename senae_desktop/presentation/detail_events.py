@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation.detail_cards import event_name, happened_at
+from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 
 
@@ -81,9 +82,7 @@ class EventLines:
         parts = [event.reason or ""]
         quantity = event.quantity
         if quantity is not None and quantity.packages is not None:
-            parts.append(
-                QCoreApplication.translate("Detail", "%n package(s)", "", quantity.packages)
-            )
+            parts.append(DetailCounted().packages(quantity.packages))
         if quantity is not None and quantity.weight_kg is not None:
             parts.append(self._formatter.weight_kg(quantity.weight_kg))
         if event.type in self._catalogues.event_types:

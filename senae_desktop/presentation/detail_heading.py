@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.shipment import Shipment
+from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import declaration_display
 
@@ -37,7 +38,7 @@ def heading_of(shipment: Shipment, formatter: Formatter) -> Heading:
         )
     packages = shipment.goods.packages
     if packages is not None:
-        text = QCoreApplication.translate("Detail", "%n package(s)", "", packages)
+        text = DetailCounted().packages(packages)
         rest.append(text.replace(str(packages), formatter.integer(packages), 1))
     return Heading(shipment.importer.name, main, " · ".join(rest))
 
