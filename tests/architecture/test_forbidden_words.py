@@ -49,6 +49,10 @@ def _offences(path: Path, tree: ast.Module) -> Iterator[str]:
             name = method or getattr(called, "id", "")
             if method in FORBIDDEN_CALLS and path != LOOP:
                 yield f"{where} .{method}(): open and await instead"
+            if not method and name == "tr":
+                yield f"{where} tr(): lupdate takes its context for the text; say translate"
+            if name == "translate" and len(node.args) == 1:
+                continue  # str.translate
             if name in TRANSLATING and not _translates_literals(name, node):
                 yield f"{where} {name}(): the text must be a literal; format after translating"
 
@@ -72,8 +76,9 @@ def test_the_check_sees_each_kind_of_offence() -> None:
         "app.processEvents()\n"
         "datetime.now()\n"
         "self.tr(f'{name} is late')\n"
+        "tr('Context', 'text')\n"
         "translate('Context', text)\n"
         "print('hello')\n"
         "QSortFilterProxyModel()\n"
     )
-    assert len(list(_offences(Path("sample.py"), sample))) == 7
+    assert len(list(_offences(Path("sample.py"), sample))) == 8
