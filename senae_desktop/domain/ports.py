@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -232,6 +232,37 @@ class ArchiveState:
     read_at: datetime | None
     clock_offset: float
     account: Account | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeColumn:
+    """One code for each shipment: that of position ``i`` is ``codes[places[i]]``; "" means none."""
+
+    codes: tuple[str, ...]
+    places: array[int]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterColumns:
+    """What the list is filtered and counted by, side by side, in ascending row number.
+
+    The codes of ``importer`` are names, those of ``party`` say whose move it is. A flag is one
+    byte for each shipment, 0 or 1: ``news`` that something happened since it was looked at,
+    ``needs_action`` that the user's own side has to act. ``tags`` are row numbers by tag.
+    """
+
+    numbers: array[int]
+    stage: CodeColumn
+    channel: CodeColumn
+    office: CodeColumn
+    importer: CodeColumn
+    party: CodeColumn
+    closed: bytes
+    unread: bytes
+    news: bytes
+    followed: bytes
+    needs_action: bytes
+    tags: Mapping[str, array[int]] = field(default_factory=dict)
 
 
 class ArchiveReader(Protocol):
