@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from stdnum import iso6346
-
 from senae_desktop.domain.references_kinds import ReferenceKind
 from senae_desktop.domain.references_text import (
     Reason,
@@ -60,6 +58,8 @@ def read_road_waybill(typed: Typed) -> str:
 
 def read_container(typed: Typed) -> str:
     """Container (ISO 6346): owner (3), category U, J or Z, serial (6), check digit."""
+    from stdnum import iso6346  # noqa: PLC0415  # only what is typed needs it, no list
+
     kind = ReferenceKind.CONTAINER
     whole = typed.joined
     for index, character in enumerate(whole.text[:CONTAINER_LENGTH]):

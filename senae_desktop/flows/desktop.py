@@ -1,4 +1,8 @@
-"""The whole run: who works with which data, from the first window to the last."""
+"""The whole run: who works with which data, from the first window to the last.
+
+What a start on kept data does not show is imported where it is first used: the first paint of the
+list waits for none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -15,21 +19,19 @@ from senae_desktop.domain.errors import SenaeError, ServiceNotStarted, SessionEx
 from senae_desktop.domain.ports import Account
 from senae_desktop.flows.archives import Archives
 from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.first_paint import painted
 from senae_desktop.flows.following import Following
-from senae_desktop.flows.main_menu import MainMenu
-from senae_desktop.flows.signing_in import (
-    SignedIn,
-    SigningIn,
-    WorkOffline,
-    sign_in_to_demonstration,
-)
 from senae_desktop.flows.workspace import LocalData, begin_session, known_account
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.runtime.crash import CrashWatch
 from senae_desktop.runtime.settings import KnownAccount
-from senae_desktop.widgets.crash_dialog import CrashDialog
 from senae_desktop.widgets.main_window import MainWindow
-from senae_desktop.widgets.sign_in_dialog import SignInDialog
+
+if TYPE_CHECKING:
+    from senae_desktop.flows.main_menu import MainMenu
+    from senae_desktop.flows.signing_in import SignedIn, WorkOffline
+    from senae_desktop.widgets.crash_dialog import CrashDialog
+    from senae_desktop.widgets.sign_in_dialog import SignInDialog
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +115,8 @@ class Desktop:
         self.desk.tasks.start("reconnect", partial(self._reconnect, last))
 
     async def _begin_demonstration(self) -> None:
+        from senae_desktop.flows.signing_in import sign_in_to_demonstration  # noqa: PLC0415
+
         vault = await self.desk.vault
         try:
             signed_in = await sign_in_to_demonstration(
@@ -168,6 +172,8 @@ class Desktop:
 
     async def _ask(self, error: SenaeError | None = None) -> None:
         """The sign-in dialog, until it leads somewhere; leaving it with nothing open ends."""
+        from senae_desktop.flows.signing_in import SignedIn, WorkOffline  # noqa: PLC0415
+
         while True:
             outcome = await self._sign_in_dialog(error)
             try:
@@ -183,6 +189,9 @@ class Desktop:
                 error = failure
 
     async def _sign_in_dialog(self, error: SenaeError | None) -> SignedIn | WorkOffline | None:
+        from senae_desktop.flows.signing_in import SigningIn  # noqa: PLC0415
+        from senae_desktop.widgets.sign_in_dialog import SignInDialog  # noqa: PLC0415
+
         desk = self.desk
         vault = await desk.vault
         dialog = SignInDialog(desk.theme, self.window)
@@ -231,6 +240,8 @@ class Desktop:
     # --- the window ----------------------------------------------------------------------------
 
     async def _show(self, local: LocalData) -> None:
+        from senae_desktop.flows.main_menu import MainMenu  # noqa: PLC0415
+
         desk = self.desk
         if self.window is None:
             self.window = MainWindow(desk.theme, desk.formatter, desk.clock)
@@ -238,14 +249,15 @@ class Desktop:
             self.window.sign_in_requested.connect(self.sign_in)
             self.window.sign_out_requested.connect(self.sign_out)
             self.menu = MainMenu(desk, self.window)
-        self.following = Following(desk, self.window, local)
+        self.following = following = Following(desk, self.window, local)
         if self.menu is not None:
-            self.menu.following = self.following
+            self.menu.following = following
         state = WindowState.from_mapping(desk.settings.value.window)
         self.window.restore_state(state)
         self.window.show()
-        if not self.following.choose(state.shipment):
-            self.following.choose_first()
+        await painted(self.window)
+        if self.following is following:
+            following.begin(state.shipment)
 
     async def _leave(self) -> None:
         following, self.following = self.following, None
@@ -265,6 +277,8 @@ class Desktop:
     def _show_crash(self, text: str) -> None:
         if self.crash_dialog is not None or self._quit.is_set():
             return
+        from senae_desktop.widgets.crash_dialog import CrashDialog  # noqa: PLC0415
+
         self.crash_dialog = CrashDialog(self.desk.theme, text, self.window)
         self.crash_dialog.finished.connect(self._crash_read)
         self.crash_dialog.open()

@@ -57,8 +57,13 @@ class Following:
         window.banner_dismissed.connect(self._dismiss)
         window.set_account(local.reader.state().account)
         self._show_banner()
-        self._load_search_texts()
         self._tick.start(_TICK_MS)
+
+    def begin(self, shipment_id: str) -> None:
+        """Choose a shipment, or the first one, and prepare the search: once the list is seen."""
+        if not self.choose(shipment_id):
+            self.choose_first()
+        self._load_search_texts()
 
     # --- with and without a session ------------------------------------------------------------
 

@@ -1,22 +1,23 @@
-"""What the main window's menu and buttons start."""
+"""What the main window's menu and buttons start; each dialog is imported when first wanted."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from senae_desktop import __version__
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.event import Event
-from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
-from senae_desktop.flows.signing_in import open_portal
-from senae_desktop.widgets.about_dialog import AboutDialog
-from senae_desktop.widgets.dialogs import tell
+from senae_desktop.flows.portal import open_portal
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Scheme
+
+if TYPE_CHECKING:
+    from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 
@@ -44,21 +45,26 @@ class MainMenu(QObject):
         window.actions_.set_language(desk.formatter.language)
         window.actions_.set_scheme(desk.settings.value.scheme)
 
-    def _add_cargo(self) -> None:
-        if self.following is not None:
-            self.adding = AddingCargo(self._desk, self._window, self.following)
-            self.adding.open()
+    def _add_cargo(self) -> AddingCargo | None:
+        from senae_desktop.flows.cargo import AddingCargo  # noqa: PLC0415
+
+        if self.following is None:
+            return None
+        self.adding = AddingCargo(self._desk, self._window, self.following)
+        self.adding.open()
+        return self.adding
 
     def _create_shipment(self) -> None:
-        if self.following is not None:
-            self.adding = AddingCargo(self._desk, self._window, self.following)
-            self.adding.open()
-            self.adding.dialog.begin_own()
+        adding = self._add_cargo()
+        if adding is not None:
+            adding.dialog.begin_own()
 
     def _record_event(self, number: int) -> None:
         self._open_event(number, None)
 
     def _open_event(self, number: int, event: Event | None) -> None:
+        from senae_desktop.flows.cargo import RecordingEvent  # noqa: PLC0415
+
         following = self.following
         if following is None:
             return
@@ -71,11 +77,15 @@ class MainMenu(QObject):
             self.recording.open()
 
     def _about(self) -> None:
+        from senae_desktop.widgets.about_dialog import AboutDialog  # noqa: PLC0415
+
         dialog = AboutDialog(self._desk.theme, __version__, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _choose_language(self, language: str) -> None:
+        from senae_desktop.widgets.dialogs import tell  # noqa: PLC0415
+
         settings = self._desk.settings
         settings.set(replace(settings.value, language=language))
         tell(

@@ -7,12 +7,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SenaeError, ServiceNotStarted
 from senae_desktop.domain.ports import Account, NewAccount, Vault
+from senae_desktop.flows.portal import open_portal
 from senae_desktop.flows.services import DEMONSTRATION, OWN, OpenService, Services
 from senae_desktop.flows.workspace import Session, begin_session
 from senae_desktop.presentation.keyring_names import keyring_name
@@ -23,7 +21,6 @@ from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
 from senae_desktop.widgets.sign_in_dialog import SignInDialog
 from senae_desktop.widgets.theme import Theme
 
-PORTAL = "https://servicios.aduana.gob.ec/servicios/"
 _TASK = "sign in"
 
 
@@ -44,11 +41,6 @@ class WorkOffline:
 
 
 Outcome = SignedIn | WorkOffline | None
-
-
-def open_portal() -> None:
-    """Show SENAE's own portal in the browser; nothing is fetched from it."""
-    QDesktopServices.openUrl(QUrl(PORTAL))
 
 
 def _service_name(request: SignInRequest) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -43,13 +44,23 @@ class TimelineFonts:
         self.badge.setWeight(QFont.Weight.DemiBold)
         title, detail = QFontMetricsF(self.title), QFontMetricsF(self.detail)
         self.metrics = Metrics(
-            # The same few texts are measured again at every step of a resize.
-            title_width=lru_cache(_MEASURED)(title.horizontalAdvance),
-            detail_width=lru_cache(_MEASURED)(detail.horizontalAdvance),
+            title_width=_remembered(title),
+            detail_width=_remembered(detail),
             badge_width=QFontMetricsF(self.badge).horizontalAdvance,
             title_line=title.height(),
             detail_line=detail.height(),
         )
+
+
+def _remembered(metrics: QFontMetricsF) -> Callable[[str], float]:
+    """The width of a text; the same few are measured again at every step of a resize."""
+
+    # Wrapping Qt's own function would read its docstring, which takes Qt a tenth of a second.
+    @lru_cache(_MEASURED)
+    def width(text: str) -> float:
+        return metrics.horizontalAdvance(text)
+
+    return width
 
 
 class TimelinePainter:
