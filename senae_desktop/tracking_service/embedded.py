@@ -1,0 +1,109 @@
+"""The service as a child of the desktop: the secret comes in by a pipe and so does the end."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from senae_desktop import __version__
+from senae_desktop.domain.clock import SystemClock
+from senae_desktop.tracking_service.app import create_app
+from senae_desktop.tracking_service.server import Server, listen
+from senae_desktop.tracking_service.services import Settings, open_services
+from senae_desktop.tracking_service.sources.demonstration import (
+    DemonstrationSource,
+    demonstration_database,
+    open_accounts,
+)
+from senae_desktop.tracking_service.sources.faults import Faults
+from senae_desktop.tracking_service.store.database import sqlite_url
+
+HOST = "127.0.0.1"
+#: Seconds between two polls; this computer's own service may be asked often.
+POLL_AFTER = 5
+_LONGEST_LINE = 64 * 1024
+
+
+class BadHandshake(Exception):
+    """The parent did not hand over a secret."""
+
+
+def serve_embedded(
+    data: Path, demonstration: bool, pipe_in: int, pipe_out: BinaryIO, port: int = 0
+) -> bool:
+    """Serve until ``pipe_in`` (a file descriptor) ends; False when it could not start.
+
+    One line is read first, with the secret, and one is written once the service answers. A
+    ``port`` of 0 takes a free one; a service that comes back after a fall asks for its old one.
+    """
+    secret, clock = read_secret(pipe_in), SystemClock()
+    data.mkdir(parents=True, exist_ok=True)
+    settings = Settings(
+        own_accounts=not demonstration, embedded_secret=secret, poll_after=POLL_AFTER
+    )
+    listener = listen(HOST, port)
+    greeting: dict[str, object] = {
+        "url": f"http://{HOST}:{listener.getsockname()[1]}",
+        "version": __version__,
+    }
+    if demonstration:
+        database, start = demonstration_database(data, clock)
+        services = open_services(database, settings, clock)
+        source = DemonstrationSource(services, start)
+        source.catch_up()
+        services.lookups.source = services.intake.source = source
+        greeting["demonstration"] = open_accounts(source.accounts)
+        app = create_app(services, source.running, Faults)
+    else:
+        services = open_services(sqlite_url(data / "own.sqlite3"), settings, clock)
+        app = create_app(services)
+    server = Server(app, lambda: _say(pipe_out, greeting))
+    end_with(pipe_in, server.stop)
+    return server.serve_on(listener)
+
+
+def read_secret(pipe_in: int) -> str:
+    """The secret in the first line of the pipe; raises ``BadHandshake`` without one."""
+    try:
+        document = json.loads(_first_line(pipe_in))
+        secret = document["secret"]
+    except (ValueError, KeyError, TypeError) as error:
+        # Not chained: the original quotes what was read.
+        raise BadHandshake(type(error).__name__) from None
+    if not isinstance(secret, str) or len(secret) < 16:
+        raise BadHandshake("too short")
+    return secret
+
+
+def end_with(pipe_in: int, stop: Callable[[], None]) -> None:
+    """Call ``stop`` when the pipe ends, which it does however the parent ended."""
+
+    def wait() -> None:
+        try:
+            while os.read(pipe_in, 4096):
+                pass
+        except OSError:
+            pass  # a pipe that cannot be read has no parent at its other end
+        stop()
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def _first_line(pipe_in: int) -> bytes:
+    """Read without a buffer, whose lock the waiting thread would hold while Python ends."""
+    line = bytearray()
+    while not line.endswith(b"\n") and len(line) < _LONGEST_LINE:
+        read = os.read(pipe_in, 1)
+        if not read:
+            break
+        line += read
+    return bytes(line)
+
+
+def _say(pipe_out: BinaryIO, greeting: dict[str, object]) -> None:
+    pipe_out.write(json.dumps(greeting).encode() + b"\n")
+    pipe_out.flush()

@@ -1,0 +1,190 @@
+"""Writes by hand: registering a shipment and recording an event, each once however often asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import Connection
+
+from senae_desktop.contract import wire, writing
+from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.party import Party
+from senae_desktop.domain.shipment import Keys, Shipment, SourceFreshness, SourceState
+from senae_desktop.tracking_service import normalising
+from senae_desktop.tracking_service.answers import encode
+from senae_desktop.tracking_service.assessing import assessed
+from senae_desktop.tracking_service.problems import Refusal, invalid
+from senae_desktop.tracking_service.sources import Source
+from senae_desktop.tracking_service.store import keeping
+from senae_desktop.tracking_service.store import shipments as kept
+from senae_desktop.tracking_service.store.accounts import StoredAccount
+from senae_desktop.tracking_service.store.database import Database
+from senae_desktop.tracking_service.store.shipments import Stored, Viewer
+
+#: How long the answer to a write is kept for a repetition of it.
+ANSWERS_KEPT = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """What makes a write harmless to repeat: the client's key and the digest of its request."""
+
+    key: str | None
+    request_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The answer to a write: its body is the shipment with its events."""
+
+    body: bytes
+    location: str
+    status: int = 201
+
+    @property
+    def tag(self) -> str:
+        """The strong ETag of the shipment as written."""
+        return _tag(_versioned.decode(self.body).version)
+
+
+class _Versioned(msgspec.Struct):
+    version: int
+
+
+_versioned = msgspec.json.Decoder(_Versioned)
+
+
+def viewer_of(account: StoredAccount) -> Viewer:
+    """The account as someone who looks at shipments."""
+    return Viewer(account.id, account.ruc)
+
+
+def tag_of(shipment: Shipment) -> str:
+    """The strong ETag of a shipment."""
+    return _tag(shipment.version)
+
+
+def _tag(version: int) -> str:
+    return f'"{version}"'
+
+
+class Intake:
+    """Writes by hand. Its methods block: call them in a thread.
+
+    ``source``, when there is one, is asked first what it knows of a new shipment's keys.
+    """
+
+    def __init__(self, database: Database, catalogues: Catalogues, clock: Clock) -> None:
+        self.source: Source | None = None
+        self._database = database
+        self._catalogues = catalogues
+        self._clock = clock
+
+    def register(self, account: StoredAccount, request: wire.NewShipment, once: Once) -> Written:
+        """Begin to follow a shipment; ``duplicate`` when this account already sees it."""
+        now = self._clock.now()
+        told = normalising.facts(request, Party(account.name, account.ruc))
+        shipment = assessed(replace(told, freshness=_read(now)), (), self._catalogues, now)
+
+        def write(connection: Connection) -> Written:
+            sharing = kept.with_key(connection, viewer_of(account), shipment.keys.all())
+            for other in sharing:
+                if same_import(shipment.keys, other.shipment.keys):
+                    raise Refusal("duplicate", shipment_id=other.shipment.id)
+            if followed := self._followed(connection, account, told.keys):
+                return _written(connection, followed)
+            stored = Stored(shipment, registered_at=now, registered_by=account.id)
+            kept.add(connection, [stored], [()])
+            return _written(connection, shipment)
+
+        return self._write(account, once, write)
+
+    def record(
+        self,
+        account: StoredAccount,
+        shipment_id: str,
+        request: wire.NewEvent,
+        expected: Callable[[str], bool],
+        once: Once,
+    ) -> Written:
+        """Record an event; ``expected`` says of the present tag whether the client knows it."""
+        now = self._clock.now()
+
+        def write(connection: Connection) -> Written:
+            stored = kept.find(connection, shipment_id, viewer_of(account))
+            if stored is None:
+                raise Refusal("not-found")
+            if not expected(tag_of(stored.shipment)):
+                raise Refusal("version-mismatch")
+            event = normalising.event(request, self._catalogues, now)
+            log = kept.logs_of(connection, [shipment_id]).get(shipment_id, ())
+            known = {earlier.id for earlier in log}
+            for member in ("supersedes", "retracts"):
+                if (named := getattr(event, member)) and named not in known:
+                    raise invalid(f"/{member}", "not-found", "an event of this shipment")
+            evidence = encode(request.evidence).decode() if request.evidence else None
+            log += tuple(kept.append(connection, shipment_id, [event], evidence))
+            shipment = assessed(stored.shipment, log, self._catalogues, now)
+            shipment = replace(shipment, version=shipment.version + 1, freshness=_read(now))
+            kept.save(connection, replace(stored, shipment=shipment))
+            return _written(connection, shipment)
+
+        return self._write(account, once, write)
+
+    def _followed(
+        self, connection: Connection, account: StoredAccount, keys: Keys
+    ) -> Shipment | None:
+        if self.source is not None:
+            for key in keys.all():
+                if followed := self.source.follow(connection, account, key):
+                    return followed[0].shipment
+        return None
+
+    def _write(
+        self, account: StoredAccount, once: Once, write: Callable[[Connection], Written]
+    ) -> Written:
+        """Write unless the same key has written before; then answer as that time."""
+        with self._database.writing() as connection:
+            if once.key is None:
+                return write(connection)
+            now = self._clock.now()
+            keeping.forget_answers(connection, now - ANSWERS_KEPT)
+            before = keeping.kept_answer(connection, account.id, once.key)
+            if before is None:
+                written = write(connection)
+                answer = keeping.KeptAnswer(
+                    once.request_digest, written.status, written.location, written.body
+                )
+                keeping.keep_answer(connection, account.id, once.key, answer, now)
+                return written
+        if before.request_digest != once.request_digest:
+            raise Refusal("idempotency-key-reused")
+        return Written(before.body, before.location, before.status)
+
+
+def same_import(new: Keys, known: Keys) -> bool:
+    """Whether two sets of keys that share one mean the same import.
+
+    One transport document can be cleared in parts, each with its own declaration, and containers
+    travel again: neither makes two imports one.
+    """
+    if new.declaration and known.declaration:
+        return new.declaration == known.declaration
+    if set(replace(new, containers=()).all()) & set(known.all()):
+        return True
+    return new.all() == new.containers and not replace(known, containers=()).all()
+
+
+def _written(connection: Connection, shipment: Shipment) -> Written:
+    log = kept.logs_of(connection, [shipment.id]).get(shipment.id, ())
+    body = msgspec.json.encode(writing.shipment(shipment, log))
+    return Written(body, f"/v1/shipments/{shipment.id}")
+
+
+def _read(now: datetime) -> SourceFreshness:
+    """The freshness of what a clerk has just typed: she is the source."""
+    return SourceFreshness(SourceState.OK, now, now)

@@ -1,0 +1,22 @@
+"""Drops what no longer matters, so that the store does not grow with every sign-in."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from senae_desktop.tracking_service.feed import REMOVALS_KEPT
+from senae_desktop.tracking_service.intake import ANSWERS_KEPT
+from senae_desktop.tracking_service.services import Services
+from senae_desktop.tracking_service.sign_in import forget_expired
+from senae_desktop.tracking_service.store import changes, keeping
+
+PAUSE = timedelta(hours=1)
+
+
+def tidy(services: Services) -> None:
+    """Forget expired tokens and counts, answers and removals kept long enough. Blocks."""
+    now = services.clock.now()
+    with services.database.writing() as connection:
+        forget_expired(connection, now)
+        keeping.forget_answers(connection, now - ANSWERS_KEPT)
+        changes.forget_removals(connection, now - REMOVALS_KEPT)
