@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import create_engine, text
 
 from senae_desktop.contract import wire
 from senae_desktop.domain.party import OperatorKind
-from senae_desktop.tracking_service.app import create_app
+from senae_desktop.tracking_service.app import Layer, create_app
 from senae_desktop.tracking_service.passwords import Passwords
 from senae_desktop.tracking_service.server import Server, listen
 from senae_desktop.tracking_service.services import Services, Settings, open_services
@@ -76,11 +78,11 @@ class Running:
 
 
 @contextmanager
-def serving(services: Services, clock: MovedClock) -> Iterator[Running]:
+def serving(services: Services, clock: MovedClock, inner: Layer | None = None) -> Iterator[Running]:
     ready = threading.Event()
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server = Server(create_app(services), ready.set)
+    server = Server(create_app(services, inner=inner), ready.set)
     thread = threading.Thread(target=server.serve_on, args=(listener,))
     thread.start()
     try:
@@ -90,9 +92,6 @@ def serving(services: Services, clock: MovedClock) -> Iterator[Running]:
         server.stop()
         thread.join(20)
         assert not thread.is_alive()
-
-
-Open = Callable[[Settings], Services]
 
 
 @pytest.fixture
@@ -105,10 +104,26 @@ def sqlite(tmp_path: Path) -> str:
     return sqlite_url(tmp_path / "store.sqlite3")
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database without a row, to be copied: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "store.sqlite3"
+    database = Database(sqlite_url(path))
+    database.migrate()
+    database.close()
+    return path
+
+
 @pytest.fixture
-def running(sqlite: str, clock: MovedClock) -> Iterator[Running]:
+def migrated(template: Path, tmp_path: Path) -> str:
+    """The URL of a migrated SQLite database."""
+    return sqlite_url(Path(shutil.copy(template, tmp_path / "store.sqlite3")))
+
+
+@pytest.fixture
+def running(migrated: str, clock: MovedClock) -> Iterator[Running]:
     """An agency's service with no accounts yet."""
-    with serving(open_services(sqlite, Settings(), clock, cheap_passwords()), clock) as running:
+    with serving(open_services(migrated, Settings(), clock, cheap_passwords()), clock) as running:
         yield running
 
 
@@ -154,8 +169,6 @@ def database(database_url: str) -> Iterator[Database]:
 
 def problem(answer: httpx.Response) -> wire.ProblemWire:
     """The problem in an answer, checked to be one of the contract."""
-    import msgspec
-
     assert answer.headers["content-type"] == wire.PROBLEM_TYPE
     found = msgspec.json.decode(answer.content, type=wire.ProblemWire)
     assert found.status == answer.status_code

@@ -291,7 +291,11 @@ def test_a_store_keeps_its_identity(database: Database) -> None:
 
 
 def test_a_failed_write_leaves_nothing(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.writing() as connection:
-        shipments.add(connection, [shipment("a")], [()])
-        raise ZeroDivisionError
+    def write() -> None:
+        with database.writing() as connection:
+            shipments.add(connection, [shipment("a")], [()])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write()
     assert all_changes(database, VIEWER) == []
