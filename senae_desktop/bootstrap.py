@@ -44,6 +44,10 @@ from senae_desktop.widgets.theme import Scheme, Theme
 #: What a test or the walkthrough does with the running program, beside the user.
 Script = Callable[[Desktop], Coroutine[Any, Any, None]]
 
+#: Threads that compute take turns with the window's this often, in seconds. Painting comes back
+#: from Qt to Python hundreds of times, and each time may have to wait for one such turn.
+_TURN = 0.0005
+
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 
 
@@ -56,6 +60,7 @@ def start(
     script: Script | None = None,
 ) -> int:
     """Run the program; the process's exit code. A second start only raises the first window."""
+    sys.setswitchinterval(_TURN)
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
     folders = paths(profile).create()
     with ExitStack() as undo:

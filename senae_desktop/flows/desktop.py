@@ -7,6 +7,7 @@ list waits for none of it.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -58,6 +59,7 @@ class Desktop:
         self._quit = asyncio.Event()
         self._left_over = crash.left_over
         crash.on_crash = self._show_crash
+        desk.services.on_return = self._service_back
 
     # --- the run -------------------------------------------------------------------------------
 
@@ -148,6 +150,10 @@ class Desktop:
                 await self._welcome(session.tokens.account)
         except SessionExpired:
             log.info("the kept session has expired")
+
+    def _service_back(self) -> None:
+        if self.following is not None and self.following.workspace is not None:
+            self.following.workspace.polling.poke()
 
     # --- signing in and out --------------------------------------------------------------------
 
@@ -243,6 +249,7 @@ class Desktop:
         from senae_desktop.flows.main_menu import MainMenu  # noqa: PLC0415
 
         desk = self.desk
+        first = self.window is None
         if self.window is None:
             self.window = MainWindow(desk.theme, desk.formatter, desk.clock)
             self.window.quit_requested.connect(self.quit)
@@ -253,9 +260,11 @@ class Desktop:
         if self.menu is not None:
             self.menu.following = following
         state = WindowState.from_mapping(desk.settings.value.window)
-        self.window.restore_state(state)
+        if first:
+            self.window.restore_state(state)
         self.window.show()
         await painted(self.window)
+        gc.freeze()  # what the start has made stays: no collection need look at it again
         if self.following is following:
             following.begin(state.shipment)
 

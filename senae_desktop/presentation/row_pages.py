@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 
 from senae_desktop.presentation.row_format import DisplayRow
 
-PAGE = 128
-KEPT = 32
+PAGE = 64
+KEPT = 64
 
 
 class RowPages:
