@@ -1,0 +1,179 @@
+"""The real program at its first reading of many shipments: how long the window ever stands still.
+
+Signs in as a person would, watches the event loop while everything is read, then has a number of
+shipments changed behind the program's back and asks for news. Prints one line of JSON.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QTableView
+
+from senae_desktop.bootstrap import start
+from senae_desktop.flows.desktop import Desktop
+from senae_desktop.flows.following import Following
+from senae_desktop.presentation.store import SyncPhase
+from senae_desktop.tracking_service.scenarios.people import AGENCY
+from senae_desktop.walkthrough.driving import press, until, write
+from senae_desktop.widgets.main_window import MainWindow
+from senae_desktop.widgets.shipment_table import ShipmentTable
+from tests.benchmarks.data import PASSWORD, USER
+from tests.benchmarks.memory import resident_mib
+
+_TICK_MS = 4
+_FRAME_SECONDS = 0.016
+_IDLE_SECONDS = 2.0
+
+
+@dataclass(kw_only=True)
+class Found:
+    """Milliseconds, and MiB of resident memory."""
+
+    idle_gap: float = 0.0
+    sync_gap: float = 0.0
+    sync_gaps_over_33: int = 0
+    sync_worst: tuple[float, ...] = ()
+    sync_seconds: float = 0.0
+    settle_gap: float = 0.0
+    delta_to_paint: float = 0.0
+    delta_gap: float = 0.0
+    desktop_mib: float = 0.0
+    service_mib: float = 0.0
+
+
+class Watch(QObject):
+    """Ticks every few milliseconds, keeps the window painting, and remembers the longest waits."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = self._painted = time.perf_counter()
+        self.gaps: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+
+    def take(self) -> list[float]:
+        """The waits since the last time asked, in milliseconds, longest first."""
+        gaps, self.gaps = sorted(self.gaps, reverse=True), []
+        return gaps
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1e3)
+        self._last = now
+        if now - self._painted >= _FRAME_SECONDS:
+            self._painted = now
+            self._window.table.viewport().update()
+
+
+class Painted:
+    """When news were applied, and when the table had been painted after that."""
+
+    def __init__(self) -> None:
+        self.applied = 0.0
+        self.painted = 0.0
+        apply, paint = Following.show_applied, ShipmentTable.paintEvent
+
+        def note_applied(self_: Following, applied: Any) -> None:
+            apply(self_, applied)
+            self.applied = time.perf_counter()
+
+        def note_painted(self_: QTableView, event: Any) -> None:
+            paint(self_, event)
+            if self.painted < self.applied:
+                self.painted = time.perf_counter()
+
+        setattr(Following, "show_applied", note_applied)  # noqa: B010
+        setattr(ShipmentTable, "paintEvent", note_painted)  # noqa: B010
+
+
+class Run:
+    """One run of the program."""
+
+    def __init__(self, profile: Path, count: int, changes: int) -> None:
+        self._profile, self._count, self._changes = profile, count, changes
+        self._painted = Painted()
+        self.found = Found()
+
+    async def __call__(self, desktop: Desktop) -> None:
+        try:
+            await self._sign_in(desktop)
+            window = await until("the main window", lambda: desktop.window)
+            await self._first_sync(desktop, window)
+            await self._delta(desktop, window)
+        finally:
+            desktop.quit()
+
+    async def _sign_in(self, desktop: Desktop) -> None:
+        dialog = await until("the sign-in dialog", lambda: desktop.sign_in_dialog)
+        await until("the sign-in dialog is visible", dialog.isVisible)
+        # What a start with a known account imports before is imported before measuring here too.
+        await desktop.desk.services.open("own")
+        dialog.set_first_start(False)
+        write(dialog.form.ruc_field, AGENCY.identification)
+        write(dialog.form.user_field, USER)
+        write(dialog.form.password_field, PASSWORD)
+        press(dialog.submit)
+
+    async def _first_sync(self, desktop: Desktop, window: MainWindow) -> None:
+        watch = self._watch = Watch(window)
+        begun = time.perf_counter()
+        following = await until("the data", lambda: desktop.following)
+        await until("all shipments", lambda: _rows(window) >= self._count, 120.0)
+        await until("the end of the reading", lambda: _idle(following))
+        gaps = watch.take()
+        self.found.sync_seconds = time.perf_counter() - begun
+        self.found.sync_gap = gaps[0]
+        self.found.sync_worst = tuple(round(gap, 1) for gap in gaps[:8])
+        self.found.sync_gaps_over_33 = sum(gap > 33 for gap in gaps)
+        await asyncio.sleep(_IDLE_SECONDS)  # the search texts
+        self.found.settle_gap = watch.take()[0]
+        await asyncio.sleep(_IDLE_SECONDS)
+        self.found.idle_gap = watch.take()[0]
+        self.found.desktop_mib = resident_mib("self")
+        self.found.service_mib = resident_mib(str(desktop.desk.services.process_ids()["own"]))
+
+    async def _delta(self, desktop: Desktop, window: MainWindow) -> None:
+        command = [sys.executable, "-m", "tests.benchmarks.service_data", "change"]
+        folder = str(self._profile / "service")
+        await asyncio.get_running_loop().run_in_executor(
+            None, lambda: subprocess.run([*command, folder, str(self._changes)], check=True)
+        )
+        self._watch.take()
+        # A poll may have seen the changes already; only a pause of five seconds lies between two.
+        self._painted.painted = self._painted.applied = 0.0
+        begun = time.perf_counter()
+        window.actions_.refresh.trigger()
+        await until("the changes painted", lambda: self._painted.painted > 0.0)
+        self.found.delta_to_paint = (self._painted.painted - begun) * 1e3
+        self.found.delta_gap = self._watch.take()[0]
+
+
+def _rows(window: MainWindow) -> int:
+    model = window.table.shipments()
+    return model.rowCount() if model is not None else 0
+
+
+def _idle(following: Following) -> bool:
+    return following._progress.phase is SyncPhase.IDLE
+
+
+def main(profile: Path, count: int, changes: int) -> None:
+    run = Run(profile, count, changes)
+    start(profile, script=run)
+    sys.stdout.write(json.dumps(asdict(run.found)) + "\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
