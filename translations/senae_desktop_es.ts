@@ -1362,6 +1362,10 @@
             <translation>Hora (opcional)</translation>
         </message>
         <message>
+            <source>Number (optional)</source>
+            <translation>Número (opcional)</translation>
+        </message>
+        <message>
             <source>Place (optional)</source>
             <translation>Lugar (opcional)</translation>
         </message>
@@ -1380,6 +1384,22 @@
         <message>
             <source>Why it is withdrawn (optional)</source>
             <translation>Por qué se retira (opcional)</translation>
+        </message>
+        <message>
+            <source>Cargo number, B/L or container (optional)</source>
+            <translation>Número de carga, B/L o contenedor (opcional)</translation>
+        </message>
+        <message>
+            <source>Number of the DAI (optional)</source>
+            <translation>Número de DAI (opcional)</translation>
+        </message>
+        <message>
+            <source>Number of the liquidation (optional)</source>
+            <translation>Número de liquidación (opcional)</translation>
+        </message>
+        <message>
+            <source>Recognised: {kind} {number}</source>
+            <translation>Reconocido: {kind} {number}</translation>
         </message>
     </context>
     <context>

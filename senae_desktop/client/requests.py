@@ -49,6 +49,7 @@ def new_event(event: NewEvent) -> wire.NewEvent:
         classifier="ESTIMATED" if event.estimated else "ACTUAL",
         place=event.place or None,
         note=event.note,
+        documents=list(event.documents),
         supersedes=event.supersedes,
         retracts=event.retracts,
     )

@@ -123,12 +123,16 @@ class NewShipment:
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """An event to record by hand; ``type`` is a code of the event types catalogue."""
+    """An event to record by hand; ``type`` is a code of the event types catalogue.
+
+    ``documents`` are the numbers it came with, as typed; see ``domain.told_keys``.
+    """
 
     type: str
     occurred: Moment | None
     place: str = ""
     note: str = ""
+    documents: tuple[str, ...] = ()
     estimated: bool = False
     supersedes: str | None = None
     retracts: str | None = None

@@ -51,6 +51,17 @@ class Keys:
     delivery_number: str | None = None
     liquidation: str | None = None
 
+    def with_known(self, known: Keys) -> Keys:
+        """These keys with what is newly known put in; a newer number replaces an older one."""
+        return Keys(
+            cargo_number=known.cargo_number or self.cargo_number,
+            transport_document=known.transport_document or self.transport_document,
+            declaration=known.declaration or self.declaration,
+            containers=tuple(dict.fromkeys((*self.containers, *known.containers))),
+            delivery_number=known.delivery_number or self.delivery_number,
+            liquidation=known.liquidation or self.liquidation,
+        )
+
     def all(self) -> tuple[str, ...]:
         """Every key that is known, most telling first."""
         single = (

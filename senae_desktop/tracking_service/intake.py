@@ -14,6 +14,7 @@ from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Keys, Shipment, SourceFreshness, SourceState
+from senae_desktop.domain.told_keys import told_keys
 from senae_desktop.tracking_service import normalising
 from senae_desktop.tracking_service.answers import encode
 from senae_desktop.tracking_service.assessing import assessed
@@ -128,7 +129,9 @@ class Intake:
                     raise invalid(f"/{member}", "not-found", "an event of this shipment")
             evidence = encode(request.evidence).decode() if request.evidence else None
             log += tuple(kept.append(connection, shipment_id, [event], evidence))
-            shipment = assessed(stored.shipment, log, self._catalogues, now)
+            keys = stored.shipment.keys.with_known(told_keys(event.lane, event.documents))
+            told = replace(stored.shipment, keys=keys)
+            shipment = assessed(told, log, self._catalogues, now)
             shipment = replace(shipment, version=shipment.version + 1, freshness=_read(now))
             kept.save(connection, replace(stored, shipment=shipment))
             return _written(connection, shipment)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from senae_desktop.domain.clock import ECUADOR, Clock
-from senae_desktop.domain.event import Classifier, Event, Moment, Precision
+from senae_desktop.domain.errors import MalformedReference
+from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision
 from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.domain.told_keys import tells_a_key, told_reference
 from senae_desktop.presentation.cargo_entry_dates import (
     DateFault,
     WhenReading,
@@ -20,6 +22,7 @@ from senae_desktop.presentation.cargo_entry_dates import (
 from senae_desktop.presentation.cargo_entry_events import event_groups
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
+from senae_desktop.presentation.reference_messages import explain_malformed, kind_name
 from senae_desktop.widgets.form_fields import GROUP, Field, line
 from senae_desktop.widgets.theme import Theme
 
@@ -45,16 +48,20 @@ class RecordEventForm(QWidget):
         self._types.setMaxVisibleItems(18)
         self._day = line(20, self.tr("23/11, today, yesterday"))
         self._time = line(8, "14:05")
+        self._number = line(60)
         self._place = line(200)
         self._note = line(2_000)
         self.type_field = Field(theme, self.tr("What happened"), self._types)
         self.day_field = Field(theme, self.tr("Date"), self._day)
         self.time_field = Field(theme, self.tr("Time (optional)"), self._time)
+        self.number_field = Field(theme, self.tr("Number (optional)"), self._number)
         self.place_field = Field(theme, self.tr("Place (optional)"), self._place)
         self.note_field = Field(theme, self.tr("Note (optional)"), self._note)
         self.unknown = QCheckBox(self.tr("Date not known"))
         self.estimated = QCheckBox(self.tr("Estimated, still to happen"))
         self._lay_out()
+        self._types.currentIndexChanged.connect(self._ask_number)
+        self._number.textChanged.connect(self._read_number)
         self._day.textChanged.connect(self._read)
         self._time.textChanged.connect(self._read)
         self.estimated.toggled.connect(self._read)
@@ -74,6 +81,7 @@ class RecordEventForm(QWidget):
                 model.appendRow(item)
         self._types.setModel(model)
         self._types.setCurrentIndex(1)
+        self._ask_number()
         self.restart()
 
     def restart(self) -> None:
@@ -82,6 +90,7 @@ class RecordEventForm(QWidget):
             today = self._clock.now().astimezone(ECUADOR)
             self._day.setText(today.strftime("%d/%m/%Y"))
         self._time.setText("")
+        self._number.setText("")
         self._note.setText("")
         self.estimated.setChecked(False)
         self.unknown.setChecked(False)
@@ -97,6 +106,7 @@ class RecordEventForm(QWidget):
             row = self._model.rowCount() - 1
         self._types.setCurrentIndex(row)
         self.estimated.setChecked(event.classifier is Classifier.ESTIMATED)
+        self._number.setText(event.documents[0] if event.documents else "")
         self._place.setText(event.place or "")
         self._note.setText(event.reason or "")
         self._fill_moment(event.occurred)
@@ -114,17 +124,23 @@ class RecordEventForm(QWidget):
                 self._mark(reading.fault or DateFault.EMPTY).input.setFocus()
                 return None
             occurred = reading.moment
+        number = self._number.text().strip() if tells_a_key(self._lane()) else ""
+        if number and self.number_field.hint.tone is not Tone.GOOD:
+            self._complain_of_number()
+            return None
         return NewEvent(
             type=str(self._types.currentData(_CODE)),
             occurred=occurred,
             place=self._place.text().strip(),
             note=self._note.text().strip(),
+            documents=(number,) if number else (),
             estimated=self.estimated.isChecked(),
         )
 
     def set_withdrawing(self, withdrawing: bool) -> None:
         """While withdrawing, only the reason is asked for."""
-        for field in (self.type_field, self.day_field, self.time_field, self.place_field):
+        fields = (self.type_field, self.day_field, self.time_field, self.number_field)
+        for field in (*fields, self.place_field):
             field.setEnabled(not withdrawing)
         self.unknown.setEnabled(not withdrawing)
         self.estimated.setEnabled(not withdrawing)
@@ -140,6 +156,41 @@ class RecordEventForm(QWidget):
     def note(self) -> str:
         """The note as typed."""
         return self._note.text().strip()
+
+    def _lane(self) -> Lane:
+        kind = self._formatter.catalogues.event_types.get(str(self._types.currentData(_CODE)))
+        return Lane(kind.lane) if kind is not None else Lane.OTHER
+
+    def _ask_number(self) -> None:
+        """Ask for the number that an event of this kind brings, if it brings one."""
+        lane = self._lane()
+        names = {
+            Lane.CARGO: self.tr("Cargo number, B/L or container (optional)"),
+            Lane.DECLARATION: self.tr("Number of the DAI (optional)"),
+            Lane.PAYMENT: self.tr("Number of the liquidation (optional)"),
+        }
+        self.number_field.setVisible(tells_a_key(lane))
+        self.number_field.rename(names.get(lane, self.tr("Number (optional)")))
+        self._read_number()
+
+    def _read_number(self) -> None:
+        """Say which number was understood while it is typed; complaints wait for Enter."""
+        try:
+            reference = told_reference(self._lane(), self._number.text())
+        except MalformedReference:
+            self.number_field.say("")
+            return
+        text = self.tr("Recognised: {kind} {number}")
+        known = text.format(kind=kind_name(reference.kind), number=reference.display)
+        self.number_field.say(known, Tone.GOOD)
+
+    def _complain_of_number(self) -> None:
+        try:
+            told_reference(self._lane(), self._number.text())
+        except MalformedReference as error:
+            explained = explain_malformed(error, self._number.text())
+            self.number_field.say(" · ".join(filter(None, explained)), Tone.PROBLEM)
+        self._number.setFocus()
 
     def _reading(self) -> WhenReading:
         return read_when(
@@ -196,5 +247,6 @@ class RecordEventForm(QWidget):
         about_when.addWidget(self.unknown)
         about_when.addStretch(1)
         column.addLayout(about_when)
+        column.addWidget(self.number_field)
         column.addWidget(self.place_field)
         column.addWidget(self.note_field)

@@ -281,3 +281,13 @@ def test_a_parameter_that_cannot_be(client: httpx.Client, query: str) -> None:
     answer = client.get(f"/v1/shipments?{query}")
     assert (answer.status_code, problem(answer).code) == (400, "invalid-parameter")
     assert problem(answer).errors[0].pointer == f"/{query.partition('=')[0]}"
+
+
+def test_the_number_that_comes_with_an_event_becomes_a_key(client: httpx.Client) -> None:
+    where = register(client).headers["Location"]
+    accepted = record(client, where, "declaration-accepted", documents=["02820261000000001"])
+    assert accepted.json()["keys"] == {"transportDocument": BILL, "declaration": DECLARATION}
+    invoiced = record(client, where, "documents-submitted", documents=["FAC-001"])
+    assert invoiced.json()["keys"] == accepted.json()["keys"]
+    lookup = client.post("/v1/lookups", json={"references": [DECLARATION]}).json()
+    assert lookup["results"][0]["outcome"] in {"found", "duplicate"}

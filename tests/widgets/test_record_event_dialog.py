@@ -283,3 +283,35 @@ def test_every_input_has_a_name(dialog: RecordEventDialog) -> None:
     inputs = [widget for widget in dialog.findChildren(QWidget) if isinstance(widget, kinds)]
     assert [widget for widget in inputs if not widget.accessibleName()] == []
     assert all(box.text() for box in dialog.findChildren(QCheckBox))
+
+
+# --- the number that comes with an event ------------------------------------------------------
+
+
+def choose(dialog: RecordEventDialog, code: str) -> None:
+    box = types(dialog)
+    row = box.findData(code, Qt.ItemDataRole.UserRole)
+    box.setCurrentIndex(row)
+
+
+def test_an_accepted_declaration_may_bring_its_number(dialog: RecordEventDialog) -> None:
+    heard = submissions(dialog)
+    choose(dialog, "declaration-accepted")
+    editor(dialog.form.number_field).setText("02820261000418823")
+    assert "028-2026-10-00418823" in dialog.form.number_field.hint.text
+    dialog.save.click()
+    assert [event.documents for event in heard] == [("02820261000418823",)]
+
+
+def test_a_wrong_number_is_marked_and_nothing_is_sent(dialog: RecordEventDialog) -> None:
+    heard = submissions(dialog)
+    choose(dialog, "declaration-accepted")
+    editor(dialog.form.number_field).setText("028-2026")
+    dialog.save.click()
+    assert not heard
+    assert dialog.form.number_field.hint.tone is Tone.PROBLEM
+
+
+def test_an_event_without_a_number_does_not_ask_for_one(dialog: RecordEventDialog) -> None:
+    choose(dialog, "documents-submitted")
+    assert dialog.form.number_field.isHidden()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -67,7 +67,7 @@ class PlannedShipment:
         """The numbers known at an instant."""
         keys = self.keys
         for planned in self.due(now):
-            keys = merged(keys, planned.known_keys)
+            keys = keys.with_known(planned.known_keys or Keys())
         return keys
 
     def event_id(self, key: str) -> str:
@@ -133,18 +133,3 @@ class Demonstration:
 
     accounts: tuple[DemoAccount, ...]
     shipments: tuple[PlannedShipment, ...]
-
-
-def merged(keys: Keys, known: Keys | None) -> Keys:
-    """The numbers with those newly known put in; a number once known is only replaced."""
-    if known is None:
-        return keys
-    return replace(
-        keys,
-        cargo_number=known.cargo_number or keys.cargo_number,
-        transport_document=known.transport_document or keys.transport_document,
-        declaration=known.declaration or keys.declaration,
-        containers=known.containers or keys.containers,
-        delivery_number=known.delivery_number or keys.delivery_number,
-        liquidation=known.liquidation or keys.liquidation,
-    )

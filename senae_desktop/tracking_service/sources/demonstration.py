@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.event import Event
-from senae_desktop.domain.shipment import Shipment, SourceFreshness, SourceState
+from senae_desktop.domain.shipment import Keys, Shipment, SourceFreshness, SourceState
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.problems import Refusal
 from senae_desktop.tracking_service.repeating import repeating
@@ -27,7 +27,6 @@ from senae_desktop.tracking_service.scenarios.planned import (
     DemoAccount,
     PlannedEvent,
     PlannedShipment,
-    merged,
 )
 from senae_desktop.tracking_service.scenarios.prefixes import (
     Fault,
@@ -227,7 +226,7 @@ class DemonstrationSource:
         log = kept.logs_of(connection, [planned.id])[planned.id]
         shipment = stored.shipment
         for event in happened:
-            shipment = replace(shipment, keys=merged(shipment.keys, event.known_keys))
+            shipment = replace(shipment, keys=shipment.keys.with_known(event.known_keys or Keys()))
         shipment = self._read(replace(shipment, version=shipment.version + 1), log, now)
         kept.save(connection, replace(stored, shipment=shipment))
 
