@@ -58,7 +58,7 @@ if ! ready dev && ! { [ "$want" = run ] && ready run; }; then
             exit 1
         fi
         say "making .venv from the lock with pip ($($python --version))"
-        [ -x .venv/bin/python ] || "$python" -m venv .venv
+        .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv .venv
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
             -r "packaging/requirements-$want.txt"
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from senae_desktop.widgets.form_fields import Field
 
@@ -79,6 +80,11 @@ def press(button: QAbstractButton) -> None:
 def key(widget: QWidget, pressed: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
     """Press a key in a widget."""
     QTest.keyClick(widget, pressed, modifiers or Qt.KeyboardModifier.NoModifier)
+
+
+def closed(window: QWidget) -> bool:
+    """Whether a window has been closed, and perhaps deleted since."""
+    return not isValid(window) or not window.isVisible()
 
 
 class Album:

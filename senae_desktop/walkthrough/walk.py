@@ -21,7 +21,7 @@ from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.services import DEMONSTRATION
 from senae_desktop.presentation.banner import BannerKind
-from senae_desktop.walkthrough.driving import Album, NotSeen, choose, press, until, write
+from senae_desktop.walkthrough.driving import Album, NotSeen, choose, closed, press, until, write
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
 from senae_desktop.widgets.main_window import MainWindow
@@ -99,15 +99,7 @@ class Walk:
         await until("the reference is found", dialog.view.isVisible)
         await self._album.take(dialog, "add-cargo")
         press(dialog.view)
-        reader = _following(desktop).local.reader
-        await until(
-            "the added shipment is chosen",
-            lambda: (
-                (number := window.table.current_number) is not None
-                and (record := reader.record(number)) is not None
-                and record.shipment.keys.transport_document == "DEMODOC90001"
-            ),
-        )
+        await until("the added shipment is chosen", lambda: _chosen(desktop, "DEMODOC90001"))
         self.lines.append("reference added: DEMODOC90001")
 
     async def _wait_for_a_change(self, desktop: Desktop) -> None:
@@ -123,9 +115,16 @@ class Walk:
 
     async def _lose_the_service(self, desktop: Desktop) -> None:
         window, following = _window(desktop), _following(desktop)
-        os.kill(desktop.desk.services.process_ids()[DEMONSTRATION], signal.SIGTERM)
-        window.actions_.refresh.trigger()
-        await until("the offline banner", lambda: window.banner.content.kind is BannerKind.WARNING)
+        services = desktop.desk.services
+
+        def offline() -> bool:
+            # It is started again at once, so it is ended until its absence has been noticed.
+            if (pid := services.process_ids().get(DEMONSTRATION)) is not None:
+                os.kill(pid, signal.SIGTERM)
+            window.actions_.refresh.trigger()
+            return window.banner.content.kind is BannerKind.WARNING
+
+        await until("the offline banner", offline)
         await self._album.take(window, "offline")
         self.lines.append(f"without the service, still listed: {_rows(window)}")
         connection = (await until("the session", lambda: following.workspace)).connection
@@ -164,10 +163,13 @@ class Walk:
         press(dialog.register)
         write(dialog.new_form.goods_field, "Repuestos")
         press(dialog.save)
-        await until("the shipment is selected", lambda: window.table.current_number is not None)
+        number = await until("the new shipment is chosen", lambda: _chosen(desktop, reference))
         for event in events:
             await self._record(desktop, event, events)
-        self.lines.append(f"own shipment {reference}: {len(events)} events recorded")
+        record = _following(desktop).local.reader.record(number)
+        if record is None or len(record.events) != len(events):
+            raise NotSeen(f"the {len(events)} events of {reference}")
+        self.lines.append(f"own shipment {reference}: {len(record.events)} events kept")
 
     async def _record(self, desktop: Desktop, event: str, events: Sequence[str]) -> None:
         window = _window(desktop)
@@ -182,7 +184,7 @@ class Walk:
         if event == events[-1] and desktop.window is not None:
             await self._album.take(dialog, "record-event")
         press(dialog.save)
-        await until("the event is saved", lambda: not dialog.isVisible())
+        await until("the event is saved", lambda: closed(dialog))
 
 
 def _window(desktop: Desktop) -> MainWindow:
@@ -205,6 +207,13 @@ def _adding(desktop: Desktop) -> AddCargoDialog | None:
 def _recording(desktop: Desktop) -> RecordEventDialog | None:
     menu = desktop.menu
     return menu.recording.dialog if menu is not None and menu.recording is not None else None
+
+
+def _chosen(desktop: Desktop, reference: str) -> int | None:
+    """The row number on show in the detail, if it is that of the reference."""
+    number = _window(desktop).table.current_number
+    record = _following(desktop).local.reader.record(number) if number is not None else None
+    return number if record is not None and reference in record.shipment.keys.all() else None
 
 
 def _advanced(record: ShipmentRecord | None, than: int) -> ShipmentRecord | None:

@@ -230,7 +230,7 @@ def test_once_released_both_lanes_are_travelled_to_their_end() -> None:
 
 def test_an_expected_milestone_has_a_rail_of_its_own() -> None:
     timeline, words = usual("Manifiesto")
-    expected = Milestone("Llegada", MilestoneState.ESTIMATED)
+    expected = Milestone("Arribo", MilestoneState.ESTIMATED)
     cargo = (timeline.cargo[0], expected, *timeline.cargo[2:])
     layout = lay_out(Timeline(cargo, (), (), None, -1), words_of(words, 4, 0, 0), WIDE, METRICS)
     assert [rail.style for rail in layout.rails] == [

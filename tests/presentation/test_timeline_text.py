@@ -62,7 +62,7 @@ def test_an_estimate_is_marked_and_told_when_it_has_gone_by() -> None:
     expected = Milestone("arrival", MilestoneState.ESTIMATED, Moment(AT, Precision.DAY))
     (words,) = words_of(expected)
     assert words.detail == ("≈ 21/11",)
-    assert words.sentence == "Llegada: expected. Expected on 21/11/2026."
+    assert words.sentence == "Arribo: expected. Expected on 21/11/2026."
     (late,) = words_of(replace(expected, overdue=True))
     assert late.detail == ("≈ 21/11", "overdue")
     assert "It was expected on 21/11/2026." in late.sentence
