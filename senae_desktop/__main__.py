@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from senae_desktop import __version__
+from senae_desktop.standard_streams import speak_utf8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from senae_desktop.tracking_service.__main__ import main as serve
 
         return serve(given[1:])
+    speak_utf8()
     options = parse(given)
     if options.walkthrough is not None:
         from senae_desktop.walkthrough.walk import walk

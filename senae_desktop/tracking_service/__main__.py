@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from senae_desktop import __version__
+from senae_desktop.standard_streams import speak_utf8
 
 _AGENCY_PORT = 8290
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; answers the exit code."""
+    speak_utf8()
     parsed = _parser().parse_args(arguments)
     command: str = parsed.command
     if command == "openapi":
