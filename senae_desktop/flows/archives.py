@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 
 from senae_desktop.credentials.keys import KEY_SIZE, archive_key
 from senae_desktop.domain.errors import ArchiveError, VaultUnavailable
@@ -22,7 +23,8 @@ class Archives:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         for left in desk.folders.archives.glob(f"{THIS_RUN}*"):  # by a run that was killed
-            left.unlink(missing_ok=True)
+            with suppress(OSError):  # held fast by another program: it goes the next time
+                left.unlink(missing_ok=True)
 
     async def open(self, known: KnownAccount) -> LocalData:
         """The archive of an account, begun anew where there is none. Raises ``ArchiveError``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,8 @@ class LocalData:
         await self.archive.aclose()
         if not self._persistent:
             for companion in _COMPANIONS:
-                self._path.with_name(self._path.name + companion).unlink(missing_ok=True)
+                with suppress(OSError):  # Windows, while a thread still reads it: the next start
+                    self._path.with_name(self._path.name + companion).unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -102,7 +103,7 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     except (OSError, ValueError) as error:
         log.warning("settings file could not be read (%s); starting with defaults", error)
-        if path.exists():
+        with suppress(OSError):  # whatever holds the file fast must not keep the program out
             path.replace(path.with_suffix(".damaged.json"))
         return Settings()
 
@@ -121,7 +122,8 @@ def save_settings(path: Path, settings: Settings) -> None:
             os.fsync(file.fileno())
         Path(temporary).replace(path)
     except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            Path(temporary).unlink(missing_ok=True)
         raise
 
 

@@ -42,6 +42,15 @@ def test_a_damaged_file_is_set_aside_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "settings.damaged.json").read_text() == "{broken"
 
 
+@pytest.mark.expected_log
+def test_a_damaged_file_that_cannot_be_set_aside_does_not_stop_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{broken")
+    (tmp_path / "settings.damaged.json" / "in-the-way").mkdir(parents=True)
+    assert load_settings(path) == Settings()
+    assert path.read_text() == "{broken"
+
+
 @given(
     st.recursive(
         st.none() | st.booleans() | st.text(),
