@@ -18,6 +18,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +48,8 @@ Script = Callable[[Desktop], Coroutine[Any, Any, None]]
 #: Threads that compute take turns with the window's this often, in seconds. Painting comes back
 #: from Qt to Python hundreds of times, and each time may have to wait for one such turn.
 _TURN = 0.0005
+
+_SIGNAL_LOOK_MS = 300
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 
@@ -97,7 +100,7 @@ def start(
             )
             desktop = Desktop(desk, crash)
             instance.raised.connect(desktop.raise_window)
-            _end_on_signals(desktop.quit)
+            _end_on_signals(app, desktop.quit)
             await desktop.run(demonstration=demonstration, script=script)
 
         event_loop.run(app, main)
@@ -129,10 +132,19 @@ async def _connect(url: str, clock: Clock, secret: str) -> TrackingService:
     return await asyncio.get_running_loop().run_in_executor(None, build)
 
 
-def _end_on_signals(end: Callable[[], None]) -> None:
+def _end_on_signals(app: QApplication, end: Callable[[], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         try:
             loop.add_signal_handler(number, end)
         except (NotImplementedError, AttributeError):  # Windows, and qasync there
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
+    if sys.platform == "win32" and sys.stderr is not None:  # there is a console for Control+C
+        _notice_signals(app)
+
+
+def _notice_signals(app: QApplication) -> None:
+    """Run some Python now and then: only then does it see a signal while Qt waits."""
+    timer = QTimer(app)
+    timer.timeout.connect(lambda: None)
+    timer.start(_SIGNAL_LOOK_MS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -45,6 +47,7 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _knock(self) -> None:
+        _let_others_come_to_the_front()
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(_WAIT_MS):
@@ -61,3 +64,10 @@ class SingleInstance(QObject):
         connection = self.sender()
         if isinstance(connection, QLocalSocket) and connection.readAll().data() == _HELLO:
             self.raised.emit()
+
+
+def _let_others_come_to_the_front() -> None:
+    """Pass on the right that Windows gives to the program just started and to no other."""
+    if sys.platform == "win32":
+        anyone = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(anyone)
