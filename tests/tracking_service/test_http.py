@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -115,8 +116,15 @@ def test_a_crash_is_answered_and_logged_without_what_was_sent(
     answer = unknown.post("/v1/session?secret=in-the-address", json=asked)
     assert (answer.status_code, problem(answer).code) == (500, "internal")
     assert PASSWORD not in answer.text
-    ours = [record for record in caplog.records if record.name.startswith("senae_desktop")]
-    said = " ".join(f"{record.getMessage()} {record.__dict__}" for record in ours)
+
+    def ours() -> list[logging.LogRecord]:
+        return [r for r in caplog.records if r.name.startswith("senae_desktop")]
+
+    # The service writes its line after the answer has left.
+    deadline = time.monotonic() + 5
+    while not ours() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    said = " ".join(f"{record.getMessage()} {record.__dict__}" for record in ours())
     assert "ValueError" in said
     assert "test_http.py" in said
     assert PASSWORD not in said
