@@ -27,20 +27,18 @@ WIDTHS: dict[ListColumn, int] = {
     ListColumn.IMPORTER: 25,
     ListColumn.REFERENCE: 13,
     ListColumn.DECLARATION: 25,
-    ListColumn.DOCUMENT: 20,
+    ListColumn.DOCUMENT: 18,
     ListColumn.STAGE: 30,
-    ListColumn.CHANNEL: 18,
-    ListColumn.OFFICE: 18,
-    ListColumn.SINCE: 11,
-    ListColumn.NEXT: 28,
-    ListColumn.READ: 14,
+    ListColumn.CHANNEL: 19,
+    ListColumn.OFFICE: 17,
+    ListColumn.SINCE: 10,
+    ListColumn.NEXT: 34,
+    ListColumn.READ: 11,
 }
 
-#: Widths where the yielding columns are gone: a DAI stays whole, the name of a stage may be cut.
-NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 20}
-
-#: The columns whose text ends at the right edge.
-RIGHT_ALIGNED = frozenset({ListColumn.READ})
+#: Widths where the yielding columns are gone: DAI and stage stay whole, the words of whoever is
+#: to move may be cut, since the detail has them too.
+NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 27, ListColumn.NEXT: 26}
 
 #: The columns that give way to the others in a narrow window: the district is also in the DAI.
 YIELDING = frozenset({ListColumn.REFERENCE, ListColumn.OFFICE})

@@ -24,7 +24,7 @@ from senae_desktop.domain.ports import Applied, ArchiveReader, ListColumn
 from senae_desktop.presentation.row_format import GONE, DisplayRow, RowFormatter
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
-from senae_desktop.presentation.shipment_columns import COLUMNS, RIGHT_ALIGNED, column_texts
+from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts
 from senae_desktop.presentation.shipment_filter import TextFilter
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,8 +50,6 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _PROBLEM = (int(role) for role in Role)
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_ALIGNMENTS = tuple(_RIGHT if column in RIGHT_ALIGNED else _LEFT for column in COLUMNS)
 
 
 class ShipmentTableModel(QAbstractTableModel):
@@ -187,7 +185,7 @@ class ShipmentTableModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
         """What a cell shows; looks up, never computes."""
         if role == _ALIGNMENT:
-            return _ALIGNMENTS[index.column()]
+            return _LEFT
         if role != _DISPLAY and role < _NUMBER and role not in (_TOOL_TIP, _ACCESSIBLE):
             return None
         row = index.row()

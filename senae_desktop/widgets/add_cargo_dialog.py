@@ -15,6 +15,7 @@ from senae_desktop.presentation.cargo_entry import describe_outcome, recognise_t
 from senae_desktop.presentation.cargo_entry_candidates import CandidatesModel, Column
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
+from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog, Waiting
 from senae_desktop.widgets.form_fields import Field, button, line
 from senae_desktop.widgets.found_card import FoundCard
@@ -220,6 +221,7 @@ class AddCargoDialog(FormDialog):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.candidates)
+        table.setItemDelegate(TextDelegate(self.theme, table))
         table.setAccessibleName(self.tr("Shipments with this reference"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -18,8 +17,6 @@ from senae_desktop.widgets.cell_delegate import (
 )
 from senae_desktop.widgets.chip import Chip, clock_sign, paint_chip
 
-_RIGHT = Qt.AlignmentFlag.AlignRight
-
 
 class AgeDelegate(TextDelegate):
     """A bare hour when fresh; else a chip: a clock, a mark of exclamation, or dashes if never."""
@@ -27,13 +24,13 @@ class AgeDelegate(TextDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The age is the model's; only its look is decided here."""
         paint_ground(painter, option)
-        rect = option.rect.adjusted(4, 0, -PADDING, 0)
+        rect = option.rect.adjusted(PADDING, 0, -4, 0)
         age, text = index.data(Role.AGE), str(index.data() or "")
         if age == Age.FRESH:
             ink = text_ink(self._theme, option, muted=True)
-            paint_text(painter, option, rect, text, ink, alignment=_RIGHT)
+            paint_text(painter, option, rect, text, ink)
             return
-        paint_chip(painter, option, rect, self._chip(age, text), _RIGHT)
+        paint_chip(painter, option, rect, self._chip(age, text))
 
     def _chip(self, age: object, text: str) -> Chip:
         color, surface = self._theme.color, self._theme.color("surface")

@@ -72,14 +72,12 @@ def paint_text(
     rect: QRect,
     text: str,
     ink: QColor,
-    *,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line in ``rect``, cut at the end when it does not fit."""
     shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(option.font)
     painter.setPen(ink)
-    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def text_ink(theme: Theme, option: QStyleOptionViewItem, *, muted: bool = False) -> QColor:

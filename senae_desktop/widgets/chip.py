@@ -26,22 +26,15 @@ class Chip:
     dashed: bool = False
 
 
-def paint_chip(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    rect: QRect,
-    chip: Chip,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    """Draw a chip within ``rect``, at its left or right; long words are cut."""
+def paint_chip(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, chip: Chip) -> None:
+    """Draw a chip at the left of ``rect``; long words are cut."""
     bold = QFont(option.font)
     bold.setWeight(QFont.Weight.Bold)
     lead = _lead_width(chip, bold, option.fontMetrics)
     wanted = 2 * _EDGE + lead + _GAP + option.fontMetrics.horizontalAdvance(chip.text)
     width = min(wanted, rect.width())
     height = min(option.fontMetrics.height() + 5, rect.height() - 4)
-    left = rect.left() if alignment == Qt.AlignmentFlag.AlignLeft else rect.right() + 1 - width
-    body = QRectF(left + 0.5, rect.center().y() - height / 2 + 1.0, width - 1, height - 1)
+    body = QRectF(rect.left() + 0.5, rect.center().y() - height / 2 + 1.0, width - 1, height - 1)
 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -147,6 +147,7 @@ class DetailPane(QFrame):
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)  # a long name gives way, the tabs never do
         self._tabs.setAccessibleName(self.tr("Parts of the detail"))
         for text in (self.tr("Timeline"), self.tr("Events"), self.tr("Data")):
             self._tabs.addTab(text)

@@ -10,7 +10,7 @@ from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.theme import Theme
 
 #: First widths in average characters; the note takes what is left.
-_WIDTHS = (23, 14, 32, 22, 20, 24, 30, 23)
+_WIDTHS = (23, 17, 34, 18, 20, 24, 30, 23)
 _NOTE = 6
 
 

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         if model is None:
             return
         shown, total = model.rowCount(), model.total
+        self.detail.setVisible(total > 0)
         self.status_line.set_counts(shown, total, len(self.table.selected_numbers()))
         if shown:
             self._list.setCurrentWidget(self.table)

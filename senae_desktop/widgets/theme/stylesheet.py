@@ -67,6 +67,7 @@ QComboBox {
     background: $control; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 6px 9px; min-height: 18px;
 }
+QComboBox:disabled { background: $window; color: $text_muted; }
 QComboBox:focus { border: 2px solid $accent; padding: 5px 8px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
