@@ -11,6 +11,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -64,7 +65,7 @@ def frames(view: QTableView) -> dict[str, float]:
     bar, dice = view.verticalScrollBar(), random.Random(3)
     wheel = [timed(lambda: bar.setValue(bar.value() + 3)) for _ in range(_FRAMES)]
     places = [dice.randrange(bar.maximum()) for _ in range(_FRAMES)]
-    jump = [timed(lambda place=place: bar.setValue(place)) for place in places]  # type: ignore[misc]
+    jump = [timed(partial(bar.setValue, place)) for place in places]
     bar.setValue(0)
     QApplication.sendPostedEvents()
     return {"wheel": p95(wheel), "jump": p95(jump)}
@@ -140,9 +141,7 @@ def naive(texts: list[tuple[str, ...]]) -> dict[str, float]:
     found |= {f"standard_{name}": value for name, value in in_view(proxy).items()}
     view = shown(QTableView())
     view.setModel(proxy)
-    typed = [
-        timed(lambda end=end: proxy.setFilterFixedString("andina"[:end])) for end in range(1, 7)
-    ]  # type: ignore[misc]
+    typed = [timed(partial(proxy.setFilterFixedString, "andina"[:end])) for end in range(1, 7)]
     found["proxy_key"] = max(typed)
     found["proxy_sort"] = timed(lambda: proxy.sort(0))
     found |= {f"sql_{name}": value for name, value in in_view(sql_model(texts)).items()}

@@ -71,6 +71,7 @@ class Studio:
         if first is not None:
             window.select_number(first)
         shown.situation(ConnectionState.ONLINE)
+        self.settle()
         return shown
 
 
