@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from senae_desktop import __version__
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.event import Event
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.portal import open_portal
@@ -38,6 +37,7 @@ class MainMenu(QObject):
         window.add_cargo_requested.connect(self._add_cargo)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)
+        window.correct_event_requested.connect(self._record_event)
         window.portal_requested.connect(open_portal)
         window.about_requested.connect(self._about)
         window.language_requested.connect(self._choose_language)
@@ -59,10 +59,8 @@ class MainMenu(QObject):
         if adding is not None:
             adding.dialog.begin_own()
 
-    def _record_event(self, number: int) -> None:
-        self._open_event(number, None)
-
-    def _open_event(self, number: int, event: Event | None) -> None:
+    def _record_event(self, number: int, event_id: str | None = None) -> None:
+        """Record an event of a row's shipment, or correct the one of that id."""
         from senae_desktop.flows.cargo import RecordingEvent  # noqa: PLC0415
 
         following = self.following
@@ -73,6 +71,7 @@ class MainMenu(QObject):
         except SenaeError:
             record = None
         if record is not None:
+            event = next((event for event in record.events if event.id == event_id), None)
             self.recording = RecordingEvent(self._desk, self._window, following, record, event)
             self.recording.open()
 

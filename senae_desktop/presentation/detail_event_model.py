@@ -46,6 +46,15 @@ class EventTableModel(QAbstractTableModel):
         self._lines = lines
         self.endResetModel()
 
+    def line(self, row: int) -> EventLine:
+        """The event of a row."""
+        return self._lines[row]
+
+    def row_of(self, event_id: str) -> int | None:
+        """The row of an event, or None."""
+        rows = (row for row, line in enumerate(self._lines) if line.id == event_id)
+        return next(rows, None)
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many events there are."""
         return 0 if parent.isValid() else len(self._lines)

@@ -12,11 +12,16 @@ from senae_desktop.presentation.detail_cards import event_name, happened_at
 from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 
+#: Source of the events that a person recorded; what an official source says is not corrected here.
+BY_HAND = "manual"
+
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event. ``struck`` when it stands no longer, which ``state`` says in words too."""
+    """One event. ``struck`` when it stands no longer, which ``state`` says in words too;
+    ``own`` when it was recorded by hand and can be corrected or withdrawn."""
 
+    id: str
     occurred: str
     recorded: str
     lane: str
@@ -26,6 +31,7 @@ class EventLine:
     state: str
     note: str
     struck: bool
+    own: bool
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -67,6 +73,7 @@ class EventLines:
     def _line(self, event: Event, *, corrected: bool, retracted: bool) -> EventLine:
         formatter = self._formatter
         return EventLine(
+            id=event.id,
             occurred=formatter.moment(event.occurred) if event.occurred else "",
             recorded=formatter.date_time(event.recorded_at),
             lane=_lane(event.lane),
@@ -76,6 +83,7 @@ class EventLines:
             state=_state(event, corrected=corrected, retracted=retracted),
             note=self._note(event),
             struck=corrected or retracted,
+            own=event.source == BY_HAND and not (corrected or retracted or event.retracts),
         )
 
     def _note(self, event: Event) -> str:

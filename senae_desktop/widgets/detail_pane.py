@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.milestone import Milestone
 from senae_desktop.domain.ports import ArchiveState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline
@@ -36,7 +37,12 @@ _GAPS = 32
 
 
 class DetailPane(QFrame):
-    """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened."""
+    """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened.
+
+    ``correction_requested`` carries the id of an event recorded by hand.
+    """
+
+    correction_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
@@ -73,6 +79,8 @@ class DetailPane(QFrame):
         self._pages.addWidget(self._nothing)
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_page)
+        self._events.correction_requested.connect(self.correction_requested)
+        self._timeline.milestone_activated.connect(self._show_events_of)
         self.set_record(None, None)
 
     @property
@@ -134,6 +142,12 @@ class DetailPane(QFrame):
             self._events.set_lines(self._lines.of(record))
         elif self._pages.currentWidget() is self._facts_view:
             self._facts_view.set_groups(self._facts.groups(record.shipment))
+
+    def _show_events_of(self, milestone: Milestone) -> None:
+        if milestone.events:
+            self._tabs.setCurrentIndex(1)
+            self._events.choose(milestone.events[-1].id)
+            self._events.setFocus()
 
     def _set_up_heading(self, theme: Theme) -> None:
         self._title = ElidedLabel(self, least=14)

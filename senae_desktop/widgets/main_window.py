@@ -39,13 +39,15 @@ _DETAIL_SHARE = 0.62
 class MainWindow(QMainWindow):
     """The list above, the chosen shipment below.
 
-    Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``.
+    Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``;
+    ``correct_event_requested`` adds the id of the event.
     ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
     """
 
     refresh_requested = Signal()
     add_cargo_requested = Signal()
     record_event_requested = Signal(object)
+    correct_event_requested = Signal(object, object)
     create_shipment_requested = Signal()
     sign_in_requested = Signal()
     sign_out_requested = Signal()
@@ -239,6 +241,7 @@ class MainWindow(QMainWindow):
         self.empty.clear_filter_requested.connect(self.header.filter_box.clear)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
+        self.detail.correction_requested.connect(self._ask_correction)
 
     def _filter(self, text: str) -> None:
         if self._model is not None:
@@ -256,6 +259,11 @@ class MainWindow(QMainWindow):
         number = self.table.current_number
         if number is not None:
             self.record_event_requested.emit(number)
+
+    def _ask_correction(self, event_id: str) -> None:
+        number = self.table.current_number
+        if number is not None:
+            self.correct_event_requested.emit(number, event_id)
 
     def _banner_action(self, action: BannerAction) -> None:
         signals = {

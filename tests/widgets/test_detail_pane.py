@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -63,6 +64,26 @@ def test_the_tabs_show_events_and_facts(pane: DetailPane) -> None:
     assert isinstance(facts, FactsView)
     assert facts.isVisible()
     assert "MEDU7418525" in facts.text
+
+
+@pytest.mark.parametrize(("source", "asked"), [("manual", 1), ("demonstration", 0)])
+def test_enter_corrects_an_event_only_if_it_was_recorded_by_hand(
+    pane: DetailPane, source: str, asked: int
+) -> None:
+    event = replace(RECORD.events[0], source=source)
+    pane.set_record(replace(RECORD, events=(event,)), STATE)
+    corrections: list[object] = []
+    pane.correction_requested.connect(corrections.append)
+    told = next(i for i in range(len(pane.timeline.dots)) if pane.timeline.milestone(i).events)
+    pane.timeline.setFocus()
+    pane.timeline.move_to(told)
+    QTest.keyClick(pane.timeline, Qt.Key.Key_Return)
+    assert pane.tabs.currentIndex() == 1
+    table = pane.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert corrections == [event.id] * asked
 
 
 def test_the_facts_are_copied_all_at_once(pane: DetailPane) -> None:
