@@ -1,0 +1,61 @@
+"""From a query to the row numbers that the list shows, in the order in which it shows them."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+from senae_desktop.domain.query import Query
+from senae_desktop.presentation.query_bits import flags_of
+from senae_desktop.presentation.query_index import FilterIndex
+from senae_desktop.presentation.query_words import WordSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a query found: row numbers in display order, and sets of positions (``query_bits``).
+
+    ``holding`` are those that hold the words, whatever their view and fields: the facets count
+    from it without looking through the texts again.
+    """
+
+    query: Query
+    numbers: array[int]
+    places: int
+    holding: int
+
+
+class Search:
+    """Answers queries over one index and one display order, which may be replaced."""
+
+    def __init__(self, index: FilterIndex) -> None:
+        self.index = index
+        self._words = WordSearch(index.texts)
+        self._order: array[int] = array("q")
+        self._ordered = 0
+
+    def set_order(self, order: array[int]) -> None:
+        """Take the row numbers of all shipments as displayed.
+
+        Order and index may be of two moments: what is not in both is not found. Numbers only
+        grow, so an order as long as the index and within its bounds has the same numbers.
+        """
+        index = self.index
+        first, end = index.first, index.first + index.size
+        if order and not first <= min(order) <= max(order) < end:
+            order = array("q", [number for number in order if first <= number < end])
+        self._ordered = index.everything if len(order) == index.count else index.at(order)
+        self._order = order
+
+    def find(self, query: Query) -> Found:
+        """The shipments of a query."""
+        holding = self._ordered & self._words.holding(query.words)
+        places = holding & self.index.fitting(query)
+        return Found(query, self._displayed(places), places, holding)
+
+    def _displayed(self, found: int) -> array[int]:
+        if found.bit_count() == len(self._order):
+            return self._order
+        # Padded, so that row numbers are places in it: the subtraction would take longer.
+        flags = bytes(self.index.first) + flags_of(found, self.index.size)
+        return array("q", [number for number in self._order if flags[number]])
