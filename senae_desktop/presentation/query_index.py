@@ -3,7 +3,7 @@
 Each value of stage, channel, district and party has its set of shipments (see ``query_bits``):
 there are some forty, 12.5 kB each for 100,000 shipments. Importers may be thousands, so a set of
 theirs is made when asked for. A position is the row number less the first one, so that no table
-leads from one to the other; numbers that are gone leave holes, which belong to no set. The texts
+leads from one to the other; numbers that are gone leave holes, which belong to no view. The texts
 stay in that order whatever the list's: their strings lie one after another in memory, which makes
 looking through them faster.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from operator import or_
 
 from senae_desktop.domain.catalogue import Catalogues
@@ -57,13 +57,13 @@ class FilterIndex:
             View.NEEDS_ACTION: bits_of(spread.flags(columns.needs_action)),
         }
         self.values: Mapping[Field, Mapping[str, int]] = {
-            Field.STAGE: _sets(_spread(spread, columns.stage), self.everything),
-            Field.CHANNEL: _sets(_spread(spread, columns.channel), self.everything),
-            Field.DISTRICT: _sets(_spread(spread, columns.office), self.everything),
-            Field.PARTY: _sets(_spread(spread, columns.party), self.everything),
+            Field.STAGE: _sets(_spread(spread, columns.stage)),
+            Field.CHANNEL: _sets(_spread(spread, columns.channel)),
+            Field.DISTRICT: _sets(_spread(spread, columns.office)),
+            Field.PARTY: _sets(_spread(spread, columns.party)),
             Field.TAG: {tag: self.at(tagged) for tag, tagged in columns.tags.items()},
         }
-        self._of_importers = lru_cache(maxsize=4)(self._find_importers)
+        self._of_importers = lru_cache(maxsize=4)(partial(_holding, self.importers))
 
     @property
     def count(self) -> int:
@@ -104,9 +104,6 @@ class FilterIndex:
         sets = self.values[field]
         return reduce(or_, (sets.get(code, 0) for code in codes), 0)
 
-    def _find_importers(self, codes: frozenset[str]) -> int:
-        return self.everything & _holding(self.importers, codes)
-
 
 def _aligned(numbers: array[int], of: array[int], texts: list[str]) -> list[str]:
     """The texts of ``numbers``; the two were read at two moments, so one may know more."""
@@ -120,11 +117,11 @@ def _spread(spread: Spread, column: CodeColumn) -> CodeColumn:
     return CodeColumn(column.codes, spread.places(column.places))
 
 
-def _sets(column: CodeColumn, everything: int) -> dict[str, int]:
+def _sets(column: CodeColumn) -> dict[str, int]:
     if len(column.codes) > 256:  # nothing customs has, but a service may send what it likes
-        return {code: everything & _holding(column, {code}) for code in column.codes}
+        return {code: _holding(column, {code}) for code in column.codes}
     sets = bits_of_each(array("B", column.places).tobytes(), len(column.codes))
-    return {code: everything & places for code, places in zip(column.codes, sets, strict=True)}
+    return dict(zip(column.codes, sets, strict=True))
 
 
 def _holding(column: CodeColumn, codes: frozenset[str] | set[str]) -> int:

@@ -37,14 +37,14 @@ class Search:
     def set_order(self, order: array[int]) -> None:
         """Take the row numbers of all shipments as displayed.
 
-        Order and index may be of two moments: what is not in both is not found. Numbers only
-        grow, so an order as long as the index and within its bounds has the same numbers.
+        Order and index may be of two moments: what is not in both is not found.
         """
         index = self.index
-        first, end = index.first, index.first + index.size
-        if order and not first <= min(order) <= max(order) < end:
-            order = array("q", [number for number in order if first <= number < end])
-        self._ordered = index.everything if len(order) == index.count else index.at(order)
+        known = bytes(index.first) + flags_of(index.everything, index.size)
+        if max(order, default=0) >= len(known) or not all(map(known.__getitem__, order)):
+            order = array("q", [one for one in order if one < len(known) and known[one]])
+        whole = len(order) == index.count
+        self._ordered = index.everything if whole else index.at(order)
         self._order = order
 
     def find(self, query: Query) -> Found:

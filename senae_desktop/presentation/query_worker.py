@@ -78,7 +78,7 @@ class NewestWorker(QObject):
         except Exception:
             log.exception("a job of thread %s failed", self._thread.name)
             return
-        if answer is not None and number == self._newest:
+        if answer is not None:
             self._answered.emit(number, answer)
 
     def _deliver(self, number: int, answer: object) -> None:

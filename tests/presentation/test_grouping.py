@@ -68,6 +68,9 @@ def test_closed_importers_that_are_not_there_are_remembered() -> None:
     grouping = Grouping(index, order, search.find(Query()), frozenset({"Andina", "Quito"}))
     grouping.toggle(0)
     assert grouping.closed == {"Andina", "Costa", "Quito"}
+    grouping.close_only(frozenset({"Quito"}))
+    grouping.close_all()
+    assert grouping.closed == {"Andina", "Costa", "Quito"}
 
 
 @given(archives, queries, st.randoms(use_true_random=False), st.data())

@@ -81,5 +81,12 @@ def test_the_few_nearest_do_not_depend_on_the_order(texts: list[str]) -> None:
     assert sorted(found, key=lambda near: -near.likeness) == list(found)
 
 
+def test_of_equally_alike_ones_that_of_the_same_length_comes_first() -> None:
+    texts = ["a9000004188239", "b00418823", "c00041882300"]
+    found = near_references(("00418823",), 0, texts)
+    assert found is not None
+    assert [near.number for near in found] == [1, 2, 0]
+
+
 def test_comparing_stops_when_told() -> None:
     assert near_references(("medugy418872",), FIRST, TEXTS, lambda: True) is None

@@ -54,12 +54,24 @@ def test_everything_found_is_the_order_itself() -> None:
     assert search.find(Query()).numbers is order
 
 
-def test_what_order_and_index_do_not_both_know_is_not_found() -> None:
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        ([5, 4, 1], [4, 1]),  # 5 came since the index was read, 2 has gone from the order
+        ([4, 3, 1], [4, 1]),  # 3 had gone when the index was read, 2 was not yet in the order
+        ([4, 3, 2, 1], [4, 2, 1]),
+        ([0, 2, 1], [2, 1]),
+        ([], []),
+    ],
+)
+def test_what_order_and_index_do_not_both_know_is_not_found(
+    order: list[int], shown: list[int]
+) -> None:
     search = Search(index_of([Row(1), Row(2), Row(4)]))
-    search.set_order(array("q", [5, 4, 1]))
+    search.set_order(array("q", order))
     found = search.find(Query())
-    assert list(found.numbers) == [4, 1]
-    assert found.places.bit_count() == found.holding.bit_count() == 2
+    assert list(found.numbers) == shown
+    assert found.places.bit_count() == found.holding.bit_count() == len(shown)
 
 
 def test_nothing_is_found_before_an_order_is_known() -> None:
