@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from senae_desktop.domain.errors import SenaeError, ServiceNotStarted, SessionExpired
 from senae_desktop.domain.ports import Account
 from senae_desktop.flows.archives import Archives
+from senae_desktop.flows.crash_reports import CrashReports
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.first_paint import painted
 from senae_desktop.flows.following import Following
@@ -54,7 +55,7 @@ class Desktop:
         self.sign_in_dialog: SignInDialog | None = None
         self.following: Following | None = None
         self.menu: MainMenu | None = None
-        self.crash_dialog: CrashDialog | None = None
+        self.crash_reports = CrashReports(desk.theme, desk.clock, desk.tasks)
         self._archives = Archives(desk)
         self._quit = asyncio.Event()
         self._left_over = crash.left_over
@@ -95,10 +96,11 @@ class Desktop:
         if self.following is not None:
             await self.following.aclose()
         await self.desk.services.aclose()
-        for widget in (self.crash_dialog, self.sign_in_dialog, self.window):
+        self.crash_reports.close()
+        for widget in (self.sign_in_dialog, self.window):
             if widget is not None:
                 widget.deleteLater()
-        self.window = self.sign_in_dialog = self.crash_dialog = None
+        self.window = self.sign_in_dialog = None
 
     # --- beginning -----------------------------------------------------------------------------
 
@@ -283,16 +285,11 @@ class Desktop:
 
     # --- bugs ----------------------------------------------------------------------------------
 
+    @property
+    def crash_dialog(self) -> CrashDialog | None:
+        """The report on show, if any."""
+        return self.crash_reports.dialog
+
     def _show_crash(self, text: str) -> None:
-        if self.crash_dialog is not None or self._quit.is_set():
-            return
-        from senae_desktop.widgets.crash_dialog import CrashDialog  # noqa: PLC0415
-
-        self.crash_dialog = CrashDialog(self.desk.theme, text, self.window)
-        self.crash_dialog.finished.connect(self._crash_read)
-        self.crash_dialog.open()
-
-    def _crash_read(self) -> None:
-        dialog, self.crash_dialog = self.crash_dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
+        if not self._quit.is_set():
+            self.crash_reports.show(text, self.window)
