@@ -39,6 +39,7 @@ class MainMenu(QObject):
         window.record_event_requested.connect(self._record_event)
         window.correct_event_requested.connect(self._record_event)
         window.portal_requested.connect(open_portal)
+        window.help_requested.connect(self._help)
         window.about_requested.connect(self._about)
         window.language_requested.connect(self._choose_language)
         window.scheme_requested.connect(self._choose_scheme)
@@ -74,6 +75,13 @@ class MainMenu(QObject):
             event = next((event for event in record.events if event.id == event_id), None)
             self.recording = RecordingEvent(self._desk, self._window, following, record, event)
             self.recording.open()
+
+    def _help(self) -> None:
+        from senae_desktop.widgets.help_dialog import HelpDialog  # noqa: PLC0415
+
+        dialog = HelpDialog(self._desk.theme, self._window, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _about(self) -> None:
         from senae_desktop.widgets.about_dialog import AboutDialog  # noqa: PLC0415
