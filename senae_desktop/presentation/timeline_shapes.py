@@ -16,7 +16,7 @@ MARGIN = 16.0
 #: Between a dot and its labels.
 LABEL_GAP = 4.0
 #: Least distance between two labels beside each other.
-WORD_GAP = 12.0
+WORD_GAP = 20.0
 BADGE_PADDING = 10.0
 TITLE_LINES = 2
 DETAIL_LINES = 3
