@@ -3,7 +3,7 @@
 ``opening.open_archive`` is the way in: it gives a ``Reader`` for the window and an
 ``EncryptedArchive`` for the use cases. The only package that imports apsw.
 
-The sync writes ``shipment``, ``content``, ``tombstone`` and ``state`` only. What a user keeps on
-this computer alone belongs in tables of its own, keyed by the shipment's id, so that no sync can
-overwrite it.
+What a user keeps on this computer alone lies in ``local`` and ``view``. ``local`` is keyed by the
+shipment's id and not by its number, so that it outlives a removal and return; of it a sync writes
+only what is unread and what is new.
 """

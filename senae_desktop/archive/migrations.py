@@ -14,6 +14,7 @@ import apsw
 
 from senae_desktop.archive.connection import SchemaVersion, transaction
 from senae_desktop.archive.schema import VERSION_1_0
+from senae_desktop.archive.schema_2 import VERSION_2_0
 
 
 class Migration(NamedTuple):
@@ -27,7 +28,14 @@ def _create_tables(connection: apsw.Connection) -> None:
     connection.execute(VERSION_1_0)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(SchemaVersion(1, 0), _create_tables),)
+def _make_room_for_marks(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_2_0)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(SchemaVersion(1, 0), _create_tables),
+    Migration(SchemaVersion(2, 0), _make_room_for_marks),
+)
 
 
 def pending(version: SchemaVersion, migrations: Sequence[Migration]) -> list[Migration]:

@@ -1,4 +1,8 @@
-"""Storing pages: the statements, each function part of the caller's transaction."""
+"""Storing pages: the statements, each function part of the caller's transaction.
+
+Rows are staged first, those of a page in ``incoming`` (in memory), those of a full read in
+``shadow``; what should not count is taken out there; what stays is stored by the same statements.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +12,45 @@ from typing import Any
 
 import apsw
 
+from senae_desktop.archive.marks import notice
 from senae_desktop.archive.projection import COLUMNS, Value
 from senae_desktop.domain.ports import Applied
 
 Row = tuple[Value, ...]
 
-_LISTED = COLUMNS[:-1]
+_LISTED = COLUMNS[:-2]
 _NAMES = ", ".join(_LISTED)
-_NEWER_VALUES = ", ".join(f"{name} = excluded.{name}" for name in _LISTED if name != "id")
-_MARKS = ", ".join("?" * len(_LISTED))
+_ALL_NAMES = ", ".join(COLUMNS)
 
-_UPSERT = f"""
-INSERT INTO shipment ({_NAMES}) VALUES ({_MARKS})
-ON CONFLICT (id) DO UPDATE SET {_NEWER_VALUES} WHERE excluded.version > version
-RETURNING number
-"""  # noqa: S608
-_PUT_BODY = "INSERT OR REPLACE INTO content (number, body) VALUES (?, ?)"
-_UPSERT_SHADOW = f"""
-INSERT INTO shadow ({_NAMES}, body) VALUES ({_MARKS}, ?)
-ON CONFLICT (id) DO UPDATE SET {_NEWER_VALUES}, body = excluded.body
-WHERE excluded.version > version
+
+def _newer_values(columns: Sequence[str]) -> str:
+    return ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+
+
+_STAGE_ROW = f"""
+INSERT INTO {{staged}} ({_ALL_NAMES}) VALUES ({", ".join("?" * len(COLUMNS))})
+ON CONFLICT (id) DO UPDATE SET {_newer_values(COLUMNS)} WHERE excluded.version > version
 """  # noqa: S608
 _KEEP_IN_SHADOW = f"""
-INSERT INTO shadow ({_NAMES}, body)
-SELECT {_NAMES}, body FROM shipment JOIN content USING (number) WHERE id = ?
+INSERT INTO shadow ({_ALL_NAMES})
+SELECT {_ALL_NAMES} FROM shipment JOIN content USING (number) JOIN search USING (number)
+WHERE id = ?
 ON CONFLICT (id) DO NOTHING
 """  # noqa: S608
+_STORE_ROWS = f"""
+INSERT INTO shipment ({_NAMES}) SELECT {_NAMES} FROM {{staged}} WHERE true
+ON CONFLICT (id) DO UPDATE SET {_newer_values(_LISTED)}
+RETURNING number
+"""  # noqa: S608
+# CROSS JOIN: only what is staged is looked up, however large the archive.
+_STORE_TEXTS = """
+INSERT OR REPLACE INTO content (number, body)
+SELECT number, body FROM {staged} CROSS JOIN shipment USING (id);
+INSERT OR REPLACE INTO search (number, hay)
+SELECT number, hay FROM {staged} CROSS JOIN shipment USING (id);
+DELETE FROM tombstone WHERE id IN (SELECT id FROM {staged});
+DELETE FROM {staged};
+"""
 _BURY = """
 INSERT INTO tombstone (id, version, removed_at) VALUES (?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -44,23 +61,37 @@ ON CONFLICT (id) DO UPDATE SET
 _TOMBSTONES_KEPT = timedelta(days=30).total_seconds()
 
 
-def upsert(connection: apsw.Connection, rows: Iterable[Row], as_of: float | None) -> Applied:
+def prepare(connection: apsw.Connection) -> None:
+    """Make the table in memory that rows of a page are staged in."""
+    connection.execute(
+        "CREATE TEMP TABLE incoming AS SELECT * FROM shadow WHERE false;"
+        "CREATE UNIQUE INDEX temp.incoming_id ON incoming (id)"
+    )
+
+
+def store(
+    connection: apsw.Connection, rows: Iterable[Row], as_of: float | None, *, news: bool
+) -> Applied:
     """Store rows that are newer than what is there.
 
     A removed shipment comes back only by what the service said later than its removal: a page
-    with a later ``as_of`` (seconds since the epoch), or, without it, a higher version.
+    with a later ``as_of`` (seconds since the epoch), or, without it, a higher version. ``news``
+    are rows that the user has not seen: they become unread.
     """
-    highest = _highest(connection)
-    stored: set[int] = set()
-    for row in rows:
-        if _is_buried(connection, row, as_of):
-            continue
-        number = connection.execute(_UPSERT, row[:-1]).get
-        if number is not None:
-            connection.execute(_PUT_BODY, (number, row[-1]))
-            connection.execute("DELETE FROM tombstone WHERE id = ?", row[:1])
-            stored.add(number)
-    return _told_apart(stored, highest)
+    connection.execute("DELETE FROM incoming")
+    _stage(connection, "incoming", rows)
+    connection.execute(
+        "DELETE FROM incoming WHERE EXISTS ("
+        " SELECT 1 FROM tombstone WHERE tombstone.id = incoming.id"
+        " AND iif(?1 IS NULL, incoming.version <= tombstone.version, ?1 < removed_at));"
+        "DELETE FROM incoming WHERE EXISTS ("
+        " SELECT 1 FROM shipment WHERE shipment.id = incoming.id"
+        " AND incoming.version <= shipment.version)",
+        (as_of,),
+    )
+    if news:
+        notice(connection, "incoming")
+    return _store_staged(connection, "incoming")
 
 
 def remove(connection: apsw.Connection, ids: Sequence[str], as_of: float) -> frozenset[int]:
@@ -88,7 +119,7 @@ def is_filling(connection: apsw.Connection) -> bool:
 
 def fill_shadow(connection: apsw.Connection, rows: Iterable[Row]) -> None:
     """Store rows into the shadow set, newer versions over older ones."""
-    connection.executemany(_UPSERT_SHADOW, rows)
+    _stage(connection, "shadow", rows)
 
 
 def remove_from_shadow(connection: apsw.Connection, ids: Iterable[str]) -> None:
@@ -116,39 +147,21 @@ def swap(connection: apsw.Connection, as_of: float) -> Applied:
         " SELECT 1 FROM shipment JOIN content USING (number)"
         " WHERE shipment.id = shadow.id AND content.body = shadow.body)"
     )
-    highest = _highest(connection)
-    stored: list[Any] = connection.execute(
-        f"INSERT INTO shipment ({_NAMES}) SELECT {_NAMES} FROM shadow WHERE true"  # noqa: S608
-        f" ON CONFLICT (id) DO UPDATE SET {_NEWER_VALUES} RETURNING number"
-    ).fetchall()
-    connection.execute(
-        "INSERT OR REPLACE INTO content (number, body)"
-        " SELECT number, body FROM shadow JOIN shipment USING (id)"
-    )
-    connection.execute("DELETE FROM tombstone WHERE id IN (SELECT id FROM shadow)")
+    notice(connection, "shadow")
+    applied = _store_staged(connection, "shadow")
     connection.execute("DELETE FROM tombstone WHERE removed_at < ?", (as_of - _TOMBSTONES_KEPT,))
-    connection.execute("DELETE FROM shadow; UPDATE state SET filling = 0")
-    return _told_apart((number for (number,) in stored), highest) | Applied(removed=gone)
+    connection.execute("UPDATE state SET filling = 0")
+    return applied | Applied(removed=gone)
 
 
-def _highest(connection: apsw.Connection) -> int:
-    number: int = connection.execute("SELECT coalesce(max(number), 0) FROM shipment").get
-    return number
+def _stage(connection: apsw.Connection, staged: str, rows: Iterable[Row]) -> None:
+    connection.executemany(_STAGE_ROW.format(staged=staged), rows)
 
 
-def _is_buried(connection: apsw.Connection, row: Row, as_of: float | None) -> bool:
-    tombstone: Any = connection.execute(
-        "SELECT version, removed_at FROM tombstone WHERE id = ?", row[:1]
-    ).fetchone()
-    if tombstone is None:
-        return False
-    version, removed_at = tombstone
-    if as_of is None:
-        return bool(row[1] <= version)
-    return bool(as_of < removed_at)
-
-
-def _told_apart(stored: Iterable[int], highest: int) -> Applied:
-    numbers = frozenset(stored)
+def _store_staged(connection: apsw.Connection, staged: str) -> Applied:
+    highest: int = connection.execute("SELECT coalesce(max(number), 0) FROM shipment").get
+    stored: list[Any] = connection.execute(_STORE_ROWS.format(staged=staged)).fetchall()
+    connection.execute(_STORE_TEXTS.format(staged=staged))
+    numbers = frozenset(number for (number,) in stored)
     added = frozenset(number for number in numbers if number > highest)
     return Applied(changed=numbers - added, added=added)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from senae_desktop.archive.coding import encode_record
 from senae_desktop.archive.collation import spanish_order
@@ -12,15 +13,12 @@ from senae_desktop.domain.folding import fold
 from senae_desktop.domain.ports import ListRow
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
-#: The columns that ``values_of`` fills, in order; the body comes last.
+#: What a row shows of the shipment itself, without number and id.
+SHOWN = ListRow._fields[2 : ListRow._fields.index("closed") + 1]
+#: The columns that ``values_of`` fills, in order; search text and body lie in tables of their own.
 COLUMNS = (
-    "id",
-    "version",
-    *(name for name in ListRow._fields if name not in {"number", "id"}),
-    "importer_order",
-    "reference_order",
-    "hay",
-    "body",
+    *("id", "version", *SHOWN, "importer_order", "reference_order", "alerts"),
+    *("hay", "body"),
 )
 
 #: Alerts of the cargo lane; any other one concerns the declaration.
@@ -55,8 +53,9 @@ def values_of(record: ShipmentRecord) -> tuple[Value, ...]:
         _seconds(shipment.freshness.succeeded_at),
         not _CARGO_ALERTS.issuperset(shipment.alerts),
         shipment.closed,
-        spanish_order(shipment.importer.name),
+        _name_order(shipment.importer.name),
         spanish_order(shipment.reference),
+        " ".join(shipment.alerts),
         haystack_of(shipment),
         encode_record(record),
     )
@@ -67,15 +66,17 @@ def haystack_of(shipment: Shipment) -> str:
 
     Numbers written with dashes are there without them as well.
     """
-    return fold("\n".join(part for part in _searchable(shipment) if part))
+    return "\n".join(_folded(part) for part in _searchable(shipment) if part)
+
+
+def own_haystack(own_reference: str, tags: Iterable[str], note: str) -> str:
+    """What the user's own words add to the text a shipment is found by, folded likewise."""
+    return fold("\n".join(part for part in (*_both_ways(own_reference), *tags, note) if part))
 
 
 def _searchable(shipment: Shipment) -> Iterable[str]:
     for key in shipment.keys.all():
-        yield key
-        bare = key.replace("-", "")
-        if bare != key:
-            yield bare
+        yield from _both_ways(key)
     for party in (shipment.importer, shipment.agent):
         if party:
             yield party.name
@@ -85,6 +86,18 @@ def _searchable(shipment: Shipment) -> Iterable[str]:
     yield from (transport.vehicle, transport.voyage, transport.carrier, transport.deposit)
     yield from (transport.origin, transport.destination)
     yield shipment.goods.description
+
+
+def _both_ways(key: str) -> Iterable[str]:
+    yield key
+    bare = key.replace("-", "")
+    if bare != key:
+        yield bare
+
+
+# Names and places come back in thousands of shipments, and accents are dear to take off.
+_folded = lru_cache(4096)(fold)
+_name_order = lru_cache(4096)(spanish_order)
 
 
 def _seconds(instant: datetime | None) -> float | None:

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
+import apsw
+
+from senae_desktop.archive import views
 from senae_desktop.archive.coding import decode_account, decode_record
 from senae_desktop.archive.connection import connect_for_reading
 from senae_desktop.archive.failures import typed_failures
-from senae_desktop.domain.ports import ArchiveState, ListColumn, ListRow
+from senae_desktop.archive.filtering import filter_columns
+from senae_desktop.archive.marks import marked, marks_of, selection, tags_of
+from senae_desktop.archive.ordering import Ordering
+from senae_desktop.domain.marks import Marks, SavedView
+from senae_desktop.domain.ports import ArchiveState, FilterColumns, ListColumn, ListRow
 from senae_desktop.domain.shipment import ShipmentRecord
 
-_SORTED_BY = {
-    ListColumn.IMPORTER: "importer_order",
-    ListColumn.REFERENCE: "reference_order",
-    ListColumn.DECLARATION: "declaration",
-    ListColumn.DOCUMENT: "document",
-    ListColumn.STAGE: "stage",
-    ListColumn.CHANNEL: "channel",
-    ListColumn.OFFICE: "office",
-    ListColumn.SINCE: "since",
-    ListColumn.NEXT: "next_party",
-    ListColumn.READ: "source_read",
-}
-_LIST = ", ".join(ListRow._fields)
+_SHOWN = ListRow._fields[: ListRow._fields.index("closed") + 1]
+_LIST = (
+    f"{', '.join(_SHOWN)}, coalesce(unread, 0), coalesce(novelty, 0), coalesce(followed, 0),"
+    " coalesce(own_reference, ''), tags"
+)
 
 
 class Reader:
     """Implements ``ports.ArchiveReader``; belongs to the thread that uses it.
 
-    Every read is one statement, so it sees one moment of the archive. Raises ``ArchiveError``.
+    Every read sees one moment of the archive. Raises ``ArchiveError``.
     """
 
     def __init__(
@@ -43,6 +41,7 @@ class Reader:
         self._path = path
         self._key = key
         self._orders = orders or {}
+        self._ordering = Ordering(self._orders)
         with typed_failures():
             self._connection = connect_for_reading(path, key)
 
@@ -75,59 +74,59 @@ class Reader:
             account=decode_account(account) if account else None,
         )
 
-    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
-        """Row numbers of all shipments in the order of a column.
+    def ids(
+        self,
+        column: ListColumn,
+        descending: bool = False,
+        second: tuple[ListColumn, bool] | None = None,
+    ) -> array[int]:
+        """Row numbers of all shipments in the order of a column, equals in that of a second.
 
         What has no value comes last either way; equals keep the order in which they came.
         """
-        if column in self._orders:
-            return self._ids_by_code(column, descending)
-        direction = "DESC" if descending else "ASC"
-        order = f"{_SORTED_BY[column]} {direction} NULLS LAST, number"
-        sql = f"SELECT number FROM shipment ORDER BY {order}"  # noqa: S608
         with typed_failures():
-            return array("q", chain.from_iterable(self._connection.execute(sql)))
-
-    def _ids_by_code(self, column: ListColumn, descending: bool) -> array[int]:
-        name = _SORTED_BY[column]
-        groups: dict[str | None, array[int]] = {}
-        with typed_failures():
-            for number, code in self._connection.execute(
-                f"SELECT number, {name} FROM shipment ORDER BY {name}, number"  # noqa: S608
-            ):
-                groups.setdefault(code, array("q")).append(number)
-        without = groups.pop(None, array("q"))
-        ranks = {code: rank for rank, code in enumerate(self._orders[column])}
-        found = sorted(
-            (code for code in groups if code is not None),
-            key=lambda code: (ranks.get(code, len(ranks)), code),
-            reverse=descending,
-        )
-        numbers = array("q")
-        for code in found:
-            numbers.extend(groups[code])
-        return numbers + without
+            return self._ordering.numbers(self._connection, (column, descending), second)
 
     def haystack(self) -> tuple[array[int], list[str]]:
         """Row numbers and their folded search texts, side by side, in the order they came."""
-        with typed_failures():
-            rows: list[Any] = self._connection.execute(
-                "SELECT number, hay FROM shipment ORDER BY number"
-            ).fetchall()
-        return array("q", [number for number, _ in rows]), [hay for _, hay in rows]
+        return self._search_texts(None)
+
+    def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
+        """``haystack`` of these rows alone; missing ones are left out."""
+        return self._search_texts(numbers)
+
+    def _search_texts(self, only: Sequence[int] | None) -> tuple[array[int], list[str]]:
+        numbers, texts = array("q"), list[str]()
+        selected, given = selection(only)
+        with self._one_moment() as connection:
+            own = dict(marked(connection, "hay", "hay <> ''", only))
+            for number, text in connection.execute(
+                f"SELECT number, hay FROM search WHERE {selected} ORDER BY number",  # noqa: S608
+                given,
+            ):
+                numbers.append(number)
+                texts.append(f"{text}\n{own[number]}" if number in own else text)
+        return numbers, texts
+
+    def columns(self) -> FilterColumns:
+        """What all rows are filtered and counted by."""
+        with self._one_moment() as connection:
+            return filter_columns(connection, None)
+
+    def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
+        """``columns`` of these rows alone; missing ones are left out."""
+        with self._one_moment() as connection:
+            return filter_columns(connection, numbers)
 
     def rows(self, numbers: Sequence[int]) -> list[ListRow]:
         """The rows of these numbers, in the order asked; missing ones are left out."""
+        selected, given = selection(numbers)
         with typed_failures():
             rows: list[Any] = self._connection.execute(
-                f"SELECT {_LIST} FROM shipment"  # noqa: S608
-                " WHERE number IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(numbers)),),
+                f"SELECT {_LIST} FROM shipment LEFT JOIN local USING (id) WHERE {selected}",  # noqa: S608
+                given,
             ).fetchall()
-        found = {
-            row[0]: ListRow._make((*row[:-2], bool(row[-2]), bool(row[-1])))  # the two flags
-            for row in rows
-        }
+        found = {row[0]: _list_row(row) for row in rows}
         return [found[number] for number in numbers if number in found]
 
     def record(self, number: int) -> ShipmentRecord | None:
@@ -145,3 +144,31 @@ class Reader:
                 "SELECT number FROM shipment WHERE id = ?", (shipment_id,)
             ).get
         return number
+
+    def marks(self, number: int) -> Marks:
+        """The user's marks on a shipment; those of an untouched one when it has gone."""
+        with typed_failures():
+            return marks_of(self._connection, number)
+
+    def views(self) -> list[SavedView]:
+        """The saved views, in the user's order."""
+        with typed_failures():
+            return views.kept(self._connection)
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[apsw.Connection]:
+        """Several statements that see the same moment of the archive."""
+        with typed_failures():
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                # A damaged page may have made SQLite end it by itself.
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+
+def _list_row(row: tuple[Any, ...]) -> ListRow:
+    *shown, problem, closed, unread, novelty, followed, own_reference, tags = row
+    flags = map(bool, (problem, closed, unread, novelty, followed))
+    return ListRow._make((*shown, *flags, own_reference, tags_of(tags) if tags else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import apsw
 
-from senae_desktop.archive import pages
+from senae_desktop.archive import marks, pages, views
 from senae_desktop.archive.coding import encode_account
 from senae_desktop.archive.connection import transaction
 from senae_desktop.archive.failures import typed_failures
@@ -30,6 +30,7 @@ class EncryptedArchive:
     """
 
     def __init__(self, connection: apsw.Connection) -> None:
+        pages.prepare(connection)
         self._connection = connection
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="archive")
         self._closed = False
@@ -46,7 +47,7 @@ class EncryptedArchive:
         as_of = page.as_of.timestamp()
 
         def work(connection: apsw.Connection) -> Applied:
-            rows = [values_of(record) for record in page.items]
+            rows = map(values_of, page.items)
             with transaction(connection):
                 if full:
                     applied = _apply_full(connection, page, rows, as_of)
@@ -69,7 +70,7 @@ class EncryptedArchive:
         def work(connection: apsw.Connection) -> Applied:
             rows = [values_of(record)]
             with transaction(connection):
-                applied = pages.upsert(connection, rows, None)
+                applied = pages.store(connection, rows, None, news=False)
                 if applied and pages.is_filling(connection):
                     pages.fill_shadow(connection, rows)
             return applied
@@ -82,6 +83,66 @@ class EncryptedArchive:
         await self._write(
             lambda connection: connection.execute("UPDATE state SET account = ?", (text,))
         )
+
+    # --- the user's own ----------------------------------------------------------------------
+
+    async def mark(self, numbers: Sequence[int], unread: bool) -> Applied:
+        """Mark as read or unread."""
+        return await self._change(lambda into: marks.put(into, numbers, {"unread": int(unread)}))
+
+    async def opened(self, number: int, at: datetime) -> Applied:
+        """The user looked at a shipment: neither unread nor a novelty any more."""
+        return await self._change(lambda into: marks.look_at(into, number, at))
+
+    async def follow(self, numbers: Sequence[int], followed: bool) -> Applied:
+        """Follow or no longer follow."""
+        return await self._change(
+            lambda into: marks.put(into, numbers, {"followed": int(followed)})
+        )
+
+    async def set_note(self, number: int, text: str) -> Applied:
+        """Keep a note; blank for none."""
+        return await self._change(
+            lambda into: marks.put_words(into, [number], "note", text.strip())
+        )
+
+    async def set_tags(self, numbers: Sequence[int], tags: Sequence[str]) -> Applied:
+        """Keep these tags, replacing those there were."""
+        text = marks.text_of(tags)
+        return await self._change(lambda into: marks.put_words(into, numbers, "tags", text))
+
+    async def set_own_reference(self, number: int, text: str) -> Applied:
+        """Keep the user's own reference; blank for none."""
+        own = text.strip()
+        return await self._change(
+            lambda into: marks.put_words(into, [number], "own_reference", own)
+        )
+
+    async def save_view(self, name: str, content: str, slot: int | None = None) -> None:
+        """Keep a view under its name; see ``marks.LocalArchive``."""
+        await self._write(lambda into: views.save(into, name, content, slot))
+
+    async def set_view_slot(self, name: str, slot: int | None) -> None:
+        """Give a view a slot, taken away from the view that had it, or none."""
+        await self._write(lambda into: views.give_slot(into, name, slot))
+
+    async def rename_view(self, name: str, new_name: str) -> None:
+        """Call a view otherwise; ``ValueError`` when another one is called so."""
+        await self._write(lambda into: views.rename(into, name, new_name))
+
+    async def delete_view(self, name: str) -> None:
+        """Forget a view."""
+        await self._write(lambda into: views.delete(into, name))
+
+    async def order_views(self, names: Sequence[str]) -> None:
+        """List the views in this order."""
+        await self._write(lambda into: views.order(into, names))
+
+    async def set_default_view(self, name: str | None) -> None:
+        """Begin with this view from now on, or with none."""
+        await self._write(lambda into: views.choose(into, name))
+
+    # --- the file ----------------------------------------------------------------------------
 
     async def verify(self) -> None:
         """Read every page of the file; ``ArchiveDamaged`` when one is not as it was written."""
@@ -102,11 +163,14 @@ class EncryptedArchive:
         await asyncio.shield(asyncio.wrap_future(closing))
 
     async def _write(self, change: Callable[[apsw.Connection], object]) -> None:
-        def work(connection: apsw.Connection) -> None:
-            with transaction(connection):
-                change(connection)
+        await self._change(change)
 
-        await self._run(work)
+    async def _change(self, change: Callable[[apsw.Connection], T]) -> T:
+        def work(connection: apsw.Connection) -> T:
+            with transaction(connection):
+                return change(connection)
+
+        return await self._run(work)
 
     async def _run(self, work: Callable[[apsw.Connection], T]) -> T:
         def guarded() -> T:
@@ -117,15 +181,15 @@ class EncryptedArchive:
 
 
 def _apply_changes(
-    connection: apsw.Connection, page: ChangePage, rows: list[pages.Row], as_of: float
+    connection: apsw.Connection, page: ChangePage, rows: Iterable[pages.Row], as_of: float
 ) -> Applied:
-    applied = pages.upsert(connection, rows, as_of)
+    applied = pages.store(connection, rows, as_of, news=True)
     gone = pages.remove(connection, page.removed, as_of)
     return Applied(applied.changed - gone, applied.added - gone, gone - applied.added)
 
 
 def _apply_full(
-    connection: apsw.Connection, page: ChangePage, rows: list[pages.Row], as_of: float
+    connection: apsw.Connection, page: ChangePage, rows: Iterable[pages.Row], as_of: float
 ) -> Applied:
     if not pages.is_filling(connection):
         pages.clear_shadow(connection)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from senae_desktop.domain.event import Moment
+from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
 
@@ -199,6 +200,7 @@ class ListRow(NamedTuple):
 
     ``since`` and ``source_read`` are seconds since the epoch, or None. ``problem`` is set when
     something needs attention in the declaration lane; ``closed`` when nothing more is expected.
+    What follows ``closed`` is the user's own: see ``marks.Marks``.
     """
 
     number: int
@@ -221,6 +223,11 @@ class ListRow(NamedTuple):
     source_read: float | None
     problem: bool
     closed: bool
+    unread: bool = False
+    novelty: bool = False
+    followed: bool = False
+    own_reference: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,17 +277,31 @@ class FilterColumns:
 
 
 class ArchiveReader(Protocol):
-    """Reads for the window; synchronous because each takes well under a millisecond,
-    except ``haystack`` and ``ids`` of a large archive, which belong in a thread."""
+    """Reads for the window; synchronous because each takes well under a millisecond, except
+    ``haystack``, ``columns`` and ``ids`` of a large archive, which belong in a thread."""
 
     def state(self) -> ArchiveState:
         """Count, token and age of what is kept."""
 
-    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
-        """Row numbers of all shipments in the order of a column."""
+    def ids(
+        self,
+        column: ListColumn,
+        descending: bool = False,
+        second: tuple[ListColumn, bool] | None = None,
+    ) -> array[int]:
+        """Row numbers of all shipments in the order of a column, equals in that of a second."""
 
     def haystack(self) -> tuple[array[int], list[str]]:
         """Row numbers and their folded search texts, side by side."""
+
+    def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
+        """``haystack`` of these rows alone, ascending; missing ones are left out."""
+
+    def columns(self) -> FilterColumns:
+        """What all rows are filtered and counted by."""
+
+    def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
+        """``columns`` of these rows alone, ascending; missing ones are left out."""
 
     def rows(self, numbers: Sequence[int]) -> list[ListRow]:
         """The rows of these numbers, in the order asked; missing ones are left out."""
@@ -291,26 +312,44 @@ class ArchiveReader(Protocol):
     def number_of(self, shipment_id: str) -> int | None:
         """The row number of a shipment of the service, or None."""
 
+    def marks(self, number: int) -> Marks:
+        """The user's marks on a shipment; those of an untouched one when it has gone."""
+
+    def views(self) -> list[SavedView]:
+        """The saved views, in the user's order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What one written page changed: row numbers changed, row numbers removed, rows added."""
+    """What one written page changed: row numbers changed, row numbers removed, rows added.
+
+    ``moved`` are the columns in whose order a changed row may stand elsewhere now; None when that
+    is not known.
+    """
 
     changed: frozenset[int] = frozenset()
     added: frozenset[int] = frozenset()
     removed: frozenset[int] = frozenset()
+    moved: frozenset[ListColumn] | None = field(default=None, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.added or self.removed)
 
     def __or__(self, other: Applied) -> Applied:
+        if not (self and other):
+            return self or other
+        known = self.moved is not None and other.moved is not None
         return Applied(
-            self.changed | other.changed, self.added | other.added, self.removed | other.removed
+            self.changed | other.changed,
+            self.added | other.added,
+            self.removed | other.removed,
+            (self.moved or frozenset()) | (other.moved or frozenset()) if known else None,
         )
 
 
-class Archive(Protocol):
-    """Writes, each one transaction in the archive's own thread."""
+class Archive(LocalArchive, Protocol):
+    """Writes, each one transaction in the archive's own thread; a sync leaves the marks alone but
+    for telling what is unread and new."""
 
     async def begin_full(self) -> None:
         """Start a full read into a shadow set, dropping any unfinished one."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -15,7 +16,7 @@ from senae_desktop.archive.connection import SchemaVersion, connect
 from senae_desktop.archive.migrations import MIGRATIONS, Migration, migrate, pending
 from senae_desktop.archive.opening import OpenedArchive, open_archive, set_aside
 from senae_desktop.domain.errors import ArchiveDamaged, ArchiveError, ArchiveNewer
-from senae_desktop.domain.ports import Account
+from senae_desktop.domain.ports import Account, ListColumn
 from tests.archive.samples import IMPORTER, KEY, FixedClock, opened, page, plain, record
 
 OTHER_KEY = bytes(32)
@@ -179,7 +180,11 @@ def _add_column(connection: apsw.Connection) -> None:
     connection.execute("ALTER TABLE shipment ADD COLUMN colour TEXT DEFAULT 'blue'")
 
 
-NEXT_MINOR = (*MIGRATIONS, Migration(SchemaVersion(1, 1), _add_column))
+NEWEST = MIGRATIONS[-1].version
+NEXT_MINOR = (*MIGRATIONS, Migration(NEWEST._replace(minor=NEWEST.minor + 1), _add_column))
+NEXT_MAJOR = NEWEST._replace(major=NEWEST.major + 1)
+#: Written by the last program that knew version 1.0 only: s1 to s3, and "gone" removed.
+VERSION_1_0 = Path(__file__).parent / "data" / "version-1.0.db"
 
 
 def version_of(path: Path) -> SchemaVersion:
@@ -224,9 +229,10 @@ def test_an_older_archive_is_copied_and_brought_up_to_date(path: Path) -> None:
     colour = archive.archive._connection.execute("SELECT colour FROM shipment").get
     assert colour == "blue"
     close(archive)
-    assert version_of(path) == (1, 1)
-    copy = path.with_name("archive.before-1.1.db")
-    assert version_of(copy) == (1, 0)
+    assert version_of(path) == NEXT_MINOR[-1].version
+    major, minor = NEXT_MINOR[-1].version
+    copy = path.with_name(f"archive.before-{major}.{minor}.db")
+    assert version_of(copy) == NEWEST
     old = opened(copy)
     assert old.reader.record(1) == record("a")
     close(old)
@@ -234,12 +240,56 @@ def test_an_older_archive_is_copied_and_brought_up_to_date(path: Path) -> None:
 
 def test_a_step_that_fails_leaves_the_old_archive(path: Path) -> None:
     write_one(path)
-    steps = (*NEXT_MINOR, Migration(SchemaVersion(2, 0), _fail))
+    steps = (*NEXT_MINOR, Migration(NEXT_MAJOR, _fail))
     with pytest.raises(apsw.ConstraintError):
         open_archive(path, KEY, FixedClock(), migrations=steps)
-    assert version_of(path) == (1, 0)
+    assert version_of(path) == NEWEST
     archive = opened(path)
     assert archive.reader.record(1) == record("a")
+    close(archive)
+
+
+def test_an_archive_of_version_1_keeps_everything_and_takes_marks(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(VERSION_1_0.read_bytes())
+    archive = opened(path)
+    reader = archive.reader
+    assert version_of(path.with_name("archive.before-2.0.db")) == (1, 0)
+    assert [row.id for row in reader.rows(reader.ids(ListColumn.REFERENCE))] == ["s1", "s2", "s3"]
+    assert reader.record(1) == record("s1")
+    assert reader.haystack()[1][2] == "importador\nnandu"
+    assert reader.state().sync_token == "t1"
+    assert not any(reader.columns().unread)
+    # Not newer than it was when it was removed.
+    assert not asyncio.run(archive.archive.store_record(plain("gone", 0)))
+    # What alerts it had is not known, so that they alone are no novelty.
+    same = replace(record("s1", 2), shipment=replace(record("s1", 2).shipment, alerts=("x",)))
+    asyncio.run(archive.archive.apply(page([same, record("s2", 4)], token="t2"), False, 0.0))
+    assert [row[-5:] for row in reader.rows([1, 2, 3])] == [
+        (True, False, False, "", ()),
+        (True, False, False, "", ()),
+        (False, False, False, "", ()),
+    ]
+    asyncio.run(archive.archive.verify())
+    close(archive)
+    assert version_of(path) == NEWEST
+
+
+def test_a_full_read_that_version_1_left_unfinished_is_begun_anew(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(VERSION_1_0.read_bytes())
+    connection = connect(path, KEY)
+    connection.execute(
+        "INSERT INTO shadow SELECT id, version, importer, reference, declaration, document,"
+        " cargo_number, stage, cargo, declaration_status, channel, office, since, since_precision,"
+        " next_party, next_code, source_state, source_read, problem, closed, importer_order,"
+        " reference_order, hay, body FROM shipment JOIN content USING (number);"
+        "UPDATE state SET filling = 1"
+    )
+    connection.close()
+    archive = opened(path)
+    asyncio.run(archive.archive.apply(page([plain("new")], token="t2", seconds=9), True, 0.0))
+    assert archive.reader.state().count == 1
     close(archive)
 
 
@@ -249,12 +299,12 @@ def test_a_newer_minor_version_is_fine(path: Path) -> None:
     archive = opened(path)
     assert asyncio.run(archive.archive.apply(page([plain("b")]), False, 0.0))
     close(archive)
-    assert version_of(path) == (1, 1)
+    assert version_of(path) == NEXT_MINOR[-1].version
 
 
 def test_a_newer_major_version_is_refused_and_left_alone(path: Path) -> None:
     write_one(path)
-    write_version(path, SchemaVersion(2, 0))
+    write_version(path, NEXT_MAJOR)
     before = path.read_bytes()
     with pytest.raises(ArchiveNewer):
         opened(path)

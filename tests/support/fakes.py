@@ -11,16 +11,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, ParamSpec
 
 from senae_desktop.domain.errors import VaultUnavailable
+from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.ports import (
     Account,
     Applied,
     ArchiveState,
     ChangePage,
+    FilterColumns,
     ListColumn,
     ListRow,
 )
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
+from tests.support.memory_columns import filter_columns
+from tests.support.memory_marks import MemoryMarks
 
 _P = ParamSpec("_P")
 
@@ -108,13 +112,14 @@ class MemoryVault:
             raise VaultUnavailable
 
 
-class MemoryArchive:
+class MemoryArchive(MemoryMarks):
     """Both archive ports over dictionaries, with the promises the real one makes.
 
     Set ``failure`` to have the next write raise it before it changes anything.
     """
 
     def __init__(self) -> None:
+        super().__init__(self._id_at)
         self.records: dict[str, ShipmentRecord] = {}
         self.failure: Exception | None = None
         self.stamps = 0
@@ -146,6 +151,7 @@ class MemoryArchive:
             self._merge(self._shadow, page)
             applied = self._swap() if page.sync_token else Applied()
         else:
+            self._notice({one.shipment.id: one for one in page.items})
             applied = self._merge(self.records, page)
         if page.sync_token:
             self._token = page.sync_token
@@ -192,6 +198,7 @@ class MemoryArchive:
 
     def _swap(self) -> Applied:
         before, after = self.records, self._shadow or {}
+        self._notice(after)
         self.records, self._shadow = after, None
         return Applied(
             changed=frozenset(
@@ -200,6 +207,14 @@ class MemoryArchive:
             added=frozenset(self._number(one) for one in after if one not in before),
             removed=frozenset(self._number(one) for one in before if one not in after),
         )
+
+    def _notice(self, incoming: dict[str, ShipmentRecord]) -> None:
+        if self._read_at is None:
+            return
+        for one, record in incoming.items():
+            known = self.records.get(one)
+            if known is None or known.shipment.version < record.shipment.version:
+                self.notice(known.shipment if known else None, record.shipment)
 
     def _number(self, shipment_id: str) -> int:
         return self._numbers.setdefault(shipment_id, len(self._numbers) + 1)
@@ -211,25 +226,65 @@ class MemoryArchive:
             len(self.records), self._token, self._read_at, self._offset, self._account
         )
 
-    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
-        rows = [_row(self._number(one), record) for one, record in self.records.items()]
-        rows.sort(key=lambda row: (_sort_key(row, column), row.number), reverse=descending)
+    def ids(
+        self,
+        column: ListColumn,
+        descending: bool = False,
+        second: tuple[ListColumn, bool] | None = None,
+    ) -> array[int]:
+        rows = self.rows(sorted(self._number(one) for one in self.records))
+        for key, down in (second, (column, descending)) if second else ((column, descending),):
+            rows.sort(key=lambda row, key=key: _sort_key(row, key), reverse=down)  # type: ignore[misc]
         return array("q", (row.number for row in rows))
 
     def haystack(self) -> tuple[array[int], list[str]]:
-        numbers = array("q", (self._number(one) for one in self.records))
-        return numbers, [_folded(record) for record in self.records.values()]
+        return self.search_texts_of([self._number(one) for one in self.records])
+
+    def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
+        rows = sorted(self.rows(numbers))
+        texts = [self._folded(self.records[row.id]) for row in rows]
+        return array("q", (row.number for row in rows)), texts
+
+    def columns(self) -> FilterColumns:
+        return self.columns_of([self._number(one) for one in self.records])
+
+    def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
+        return filter_columns(self.rows(numbers))
 
     def rows(self, numbers: Sequence[int]) -> list[ListRow]:
-        by_number = {self._number(one): record for one, record in self.records.items()}
-        return [_row(number, by_number[number]) for number in numbers if number in by_number]
+        shown = []
+        for number in numbers:
+            shipment_id = self._id_at(number)
+            if shipment_id is not None:
+                marks = self.of(shipment_id)
+                shown.append(
+                    _row(number, self.records[shipment_id])._replace(
+                        unread=marks.unread,
+                        novelty=marks.novelty,
+                        followed=marks.followed,
+                        own_reference=marks.own_reference,
+                        tags=marks.tags,
+                    )
+                )
+        return shown
+
+    def marks(self, number: int) -> Marks:
+        return self.of(self._id_at(number) or "")
 
     def record(self, number: int) -> ShipmentRecord | None:
-        found = (one for one in self.records if self._number(one) == number)
-        return self.records.get(next(found, ""))
+        return self.records.get(self._id_at(number) or "")
 
     def number_of(self, shipment_id: str) -> int | None:
         return self._number(shipment_id) if shipment_id in self.records else None
+
+    def _id_at(self, number: int) -> str | None:
+        return next((one for one in self.records if self._number(one) == number), None)
+
+    def _folded(self, record: ShipmentRecord) -> str:
+        shipment, marks = record.shipment, self.of(record.shipment.id)
+        own = (marks.own_reference, *marks.tags, marks.note)
+        words = (shipment.importer.name, shipment.reference, *shipment.keys.all(), *own)
+        return " ".join(words).casefold()
 
 
 def newer(record: ShipmentRecord, **changes: object) -> ShipmentRecord:
@@ -280,8 +335,3 @@ def _sort_key(row: ListRow, column: ListColumn) -> str:
         ListColumn.READ: f"{row.source_read or 0:020.3f}",
     }
     return (values[column] or "").casefold()
-
-
-def _folded(record: ShipmentRecord) -> str:
-    shipment = record.shipment
-    return " ".join((shipment.importer.name, shipment.reference, *shipment.keys.all())).casefold()

@@ -12,8 +12,16 @@ from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import ArchiveError
 from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision
 from senae_desktop.domain.folding import fold
+from senae_desktop.domain.marks import Marks, SavedView
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
-from senae_desktop.domain.ports import Account, Applied, ArchiveState, ListColumn, ListRow
+from senae_desktop.domain.ports import (
+    Account,
+    Applied,
+    ArchiveState,
+    FilterColumns,
+    ListColumn,
+    ListRow,
+)
 from senae_desktop.domain.shipment import (
     Deadline,
     Goods,
@@ -29,6 +37,7 @@ from senae_desktop.domain.shipment import (
     TransportMode,
 )
 from senae_desktop.resource_files import resource
+from tests.support.memory_columns import filter_columns
 
 NOW = datetime(2026, 11, 23, 14, 27, tzinfo=ECUADOR)
 READ = NOW - timedelta(minutes=22)
@@ -242,22 +251,55 @@ class SampleArchive:
         """Count and age."""
         return ArchiveState(len(self.kept), "token", self.read_at, 0.0, ACCOUNT)
 
-    def ids(self, column: ListColumn, descending: bool = False) -> array[int]:
+    def ids(
+        self,
+        column: ListColumn,
+        descending: bool = False,
+        second: tuple[ListColumn, bool] | None = None,
+    ) -> array[int]:
         """Numbers in the order of a column; rows without a value last, equals by number."""
         numbers = sorted(self.kept)
+        for key, down in (second, (column, descending)) if second else ((column, descending),):
+            numbers = self._sorted(numbers, key, down)
+        return array("q", numbers)
+
+    def _sorted(self, numbers: list[int], column: ListColumn, descending: bool) -> list[int]:
         keyed = [(self._key(self.kept[number], column), number) for number in numbers]
         with_value = [pair for pair in keyed if pair[0] is not None]
         with_value.sort(key=lambda pair: pair[0], reverse=descending)  # type: ignore[arg-type, return-value]
         without = [pair for pair in keyed if pair[0] is None]
-        return array("q", [number for _, number in with_value + without])
+        return [number for _, number in with_value + without]
 
     def haystack(self) -> tuple[array[int], list[str]]:
         """Numbers and folded texts."""
+        return self.search_texts_of(sorted(self.kept))
+
+    def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
+        """Numbers and folded texts of some rows."""
+        found = [self.kept[number] for number in sorted(numbers) if number in self.kept]
         texts = [
-            fold("\n".join(str(value) for value in self._searched(row) if value))
-            for row in self.kept.values()
+            fold("\n".join(str(part) for part in self._searched(row) if part)) for row in found
         ]
-        return array("q", self.kept), texts
+        return array("q", (row.number for row in found)), texts
+
+    def columns(self) -> FilterColumns:
+        """What all rows are filtered by."""
+        return filter_columns(self.kept.values())
+
+    def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
+        """What some rows are filtered by."""
+        return filter_columns(self.kept[number] for number in numbers if number in self.kept)
+
+    def marks(self, number: int) -> Marks:
+        """The marks that the row shows."""
+        row = self.kept.get(number)
+        if row is None:
+            return Marks()
+        return Marks(row.unread, row.followed, row.novelty, "", row.tags, row.own_reference)
+
+    def views(self) -> list[SavedView]:
+        """No saved views."""
+        return []
 
     def rows(self, numbers: Sequence[int]) -> list[ListRow]:
         """Rows in the order asked."""
@@ -295,4 +337,5 @@ class SampleArchive:
     @staticmethod
     def _searched(row: ListRow) -> tuple[str | None, ...]:
         bare = (row.declaration or "").replace("-", "")
-        return row.importer, row.reference, row.declaration, bare, row.document, row.stage
+        own = (row.own_reference, *row.tags)
+        return row.importer, row.reference, row.declaration, bare, row.document, row.stage, *own

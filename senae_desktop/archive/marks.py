@@ -1,0 +1,158 @@
+"""The user's own marks: the statements, each function part of the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import apsw
+
+from senae_desktop.archive.projection import own_haystack
+from senae_desktop.domain.marks import Marks
+from senae_desktop.domain.ports import Applied
+
+_Value = str | int | None
+
+#: What a shipment without a row in ``local`` has.
+_UNTOUCHED: dict[str, _Value] = {
+    "unread": 0,
+    "followed": 0,
+    "novelty": 0,
+    "note": "",
+    "tags": "[]",
+    "own_reference": "",
+    "stage_before": None,
+    "opened_at": None,
+}
+#: What shows that something happened to a shipment. Alerts of rows from before 2.0 are unknown.
+_BEFORE = (
+    "shipment.stage, shipment.cargo, shipment.declaration_status, shipment.channel,"
+    " shipment.next_party, shipment.next_code, coalesce(shipment.alerts, staged.alerts)"
+)
+_AFTER = (
+    "staged.stage, staged.cargo, staged.declaration_status, staged.channel,"
+    " staged.next_party, staged.next_code, staged.alerts"
+)
+_HAPPENED = f"shipment.id IS NOT NULL AND ({_BEFORE}) IS NOT ({_AFTER})"
+_NOTICE = f"""
+INSERT INTO local (id, unread, novelty, stage_before)
+SELECT staged.id, 1, {_HAPPENED}, iif({_HAPPENED}, shipment.stage, NULL)
+FROM {{staged}} AS staged LEFT JOIN shipment USING (id) LEFT JOIN tombstone USING (id)
+WHERE staged.version > coalesce(shipment.version, tombstone.version, -1)
+ON CONFLICT (id) DO UPDATE SET
+    unread = 1,
+    stage_before = iif(novelty, stage_before, excluded.stage_before),
+    novelty = novelty OR excluded.novelty
+"""  # noqa: S608
+
+
+def notice(connection: apsw.Connection, staged: str) -> None:
+    """Note what is newer in a staged set than in the archive: unread, and a novelty if its stage,
+    status, alerts or next action differ.
+
+    Nothing is, before the first complete read: then everything would be.
+    """
+    if connection.execute("SELECT read_at IS NOT NULL FROM state").get:
+        connection.execute(_NOTICE.format(staged=staged))
+
+
+def put(
+    connection: apsw.Connection, numbers: Sequence[int], values: Mapping[str, _Value]
+) -> Applied:
+    """Write these columns for the shipments of these numbers; tells where they differed."""
+    differs = " OR ".join(f"coalesce({column}, ?) IS NOT ?" for column in values)
+    defaults = (pair for column in values for pair in (_UNTOUCHED[column], values[column]))
+    rows: list[Any] = connection.execute(
+        "SELECT number, shipment.id FROM shipment LEFT JOIN local USING (id)"  # noqa: S608
+        f" WHERE number IN (SELECT value FROM json_each(?)) AND ({differs})",
+        (json.dumps(list(numbers)), *defaults),
+    ).fetchall()
+    names, places = ", ".join(values), ", ".join("?" * len(values))
+    changes = ", ".join(f"{column} = excluded.{column}" for column in values)
+    connection.executemany(
+        f"INSERT INTO local (id, {names}) VALUES (?, {places})"  # noqa: S608
+        f" ON CONFLICT (id) DO UPDATE SET {changes}",
+        ((shipment_id, *values.values()) for _, shipment_id in rows),
+    )
+    return Applied(changed=frozenset(number for number, _ in rows))
+
+
+def put_words(
+    connection: apsw.Connection, numbers: Sequence[int], column: str, value: str
+) -> Applied:
+    """``put`` of something that shipments are found by."""
+    applied = put(connection, numbers, {column: value})
+    rows: list[Any] = connection.execute(
+        "SELECT id, own_reference, tags, note FROM shipment JOIN local USING (id)"
+        " WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(applied.changed)),),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE local SET hay = ? WHERE id = ?",
+        (
+            (own_haystack(own_reference, tags_of(tags), note), shipment_id)
+            for shipment_id, own_reference, tags, note in rows
+        ),
+    )
+    return applied
+
+
+def look_at(connection: apsw.Connection, number: int, at: datetime) -> Applied:
+    """The user opened a shipment; only what the list shows of it counts as a change."""
+    seen = {"unread": 0, "novelty": 0, "stage_before": None}
+    applied = put(connection, [number], seen)
+    put(connection, [number], {"opened_at": at.isoformat()})
+    return applied
+
+
+def marks_of(connection: apsw.Connection, number: int) -> Marks:
+    """The marks on a shipment, those of an untouched one when there are none."""
+    row: Any = connection.execute(
+        f"SELECT {', '.join(Marks._fields)}"  # noqa: S608
+        " FROM shipment JOIN local USING (id) WHERE number = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return Marks()
+    kept = Marks._make(row)
+    opened_at: str | None = row[-1]
+    return kept._replace(
+        unread=bool(kept.unread),
+        followed=bool(kept.followed),
+        novelty=bool(kept.novelty),
+        tags=tags_of(row[4]),
+        opened_at=datetime.fromisoformat(opened_at) if opened_at else None,
+    )
+
+
+def marked(
+    connection: apsw.Connection, value: str, which: str, only: Sequence[int] | None
+) -> Iterable[tuple[int, Any]]:
+    """Row number and a value of the shipments with certain marks, in no order."""
+    # CROSS JOIN: looked up from the table with fewer rows in question.
+    tables = "local CROSS JOIN shipment" if only is None else "shipment CROSS JOIN local"
+    selected, given = selection(only)
+    return connection.execute(
+        f"SELECT number, {value} FROM {tables} USING (id) WHERE ({which}) AND {selected}",  # noqa: S608
+        given,
+    )
+
+
+def selection(only: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
+    """A condition for rows of these numbers, or for all, and the value to bind to it."""
+    if only is None:
+        return "true", ()
+    return "number IN (SELECT value FROM json_each(?))", (json.dumps(list(only)),)
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags that a row keeps."""
+    return tuple(json.loads(text))
+
+
+def text_of(tags: Sequence[str]) -> str:
+    """Tags as a row keeps them: each once, none blank, in the order given."""
+    bare = (tag.strip() for tag in tags)
+    return json.dumps([*dict.fromkeys(tag for tag in bare if tag)], ensure_ascii=False)
