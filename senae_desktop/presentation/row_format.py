@@ -6,6 +6,7 @@ Everything a cell may be asked for is here beforehand, so that the model's ``dat
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from enum import IntFlag
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -22,8 +23,19 @@ from senae_desktop.presentation.row_stage import StageCell, StageLanes
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts
 
 
+class Flag(IntFlag):
+    """What is marked on a whole row."""
+
+    UNREAD = 1
+    FOLLOWED = 2
+    PROBLEM = 4
+
+
 class DisplayRow(NamedTuple):
-    """One row, ready to be shown. ``texts`` and ``tips`` follow the order of ``COLUMNS``."""
+    """One row, ready to be shown. ``texts`` and ``tips`` follow the order of ``COLUMNS``.
+
+    ``flags`` is a sum of ``Flag``, as a plain number.
+    """
 
     number: int
     id: str
@@ -33,8 +45,18 @@ class DisplayRow(NamedTuple):
     stage: StageCell
     channel: str | None
     age: Age
-    problem: bool
-    closed: bool
+    flags: int
+    tags: tuple[str, ...]
+
+
+class CopiedRow(NamedTuple):
+    """One row as it is copied: instants instead of ages, and nothing where nothing is known.
+
+    ``main_number`` is the number that people ask for it by; empty when it has none.
+    """
+
+    values: tuple[str, ...]
+    main_number: str
 
 
 #: Stands in for a row that has gone from the archive but not yet from the list.
@@ -47,8 +69,8 @@ GONE = DisplayRow(
     stage=StageCell(0, 0, 0, problem=False, closed=False),
     channel=None,
     age=Age.NEVER,
-    problem=False,
-    closed=False,
+    flags=0,
+    tags=(),
 )
 
 
@@ -69,7 +91,7 @@ class RowFormatter:
         action = self._name("next_actions", row.next_code)
         text = {
             ListColumn.IMPORTER: row.importer,
-            ListColumn.REFERENCE: _reference(row),
+            ListColumn.REFERENCE: row.own_reference or _reference(row),
             ListColumn.DECLARATION: declaration_display(row.declaration),
             ListColumn.DOCUMENT: row.document or NOTHING,
             ListColumn.STAGE: self._name("stages", row.stage),
@@ -80,6 +102,7 @@ class RowFormatter:
             ListColumn.READ: read_text,
         }
         tip = dict(text)
+        tip[ListColumn.IMPORTER] = self._importer_tip(row)
         tip[ListColumn.REFERENCE] = self._reference_tip(row)
         tip[ListColumn.STAGE] = self._stage_tip(row, text[ListColumn.STAGE])
         tip[ListColumn.SINCE] = since_tip
@@ -89,13 +112,22 @@ class RowFormatter:
             id=row.id,
             texts=tuple(text[column] for column in COLUMNS),
             tips=tuple("" if tip[column] == NOTHING else tip[column] for column in COLUMNS),
-            sentence=self._sentence(text, read_tip, problem=row.problem),
+            sentence=self._sentence(row, text, read_tip),
             stage=self._lanes.cell(row),
             channel=row.channel,
             age=age,
-            problem=row.problem,
-            closed=row.closed,
+            flags=_flags(row),
+            tags=row.tags,
         )
+
+    def copied(self, row: ListRow, state: ArchiveState, now: datetime) -> CopiedRow:
+        """The row as it is copied: it must still be true tomorrow."""
+        shown = dict(zip(COLUMNS, self.row(row, state, now).texts, strict=True))
+        _, shown[ListColumn.SINCE] = self._since(row, now)
+        shown[ListColumn.READ] = self._formatter.date_time(_last_read(row, state))
+        values = tuple("" if shown[column] == NOTHING else shown[column] for column in COLUMNS)
+        declaration = declaration_display(row.declaration) if row.declaration else ""
+        return CopiedRow(values, declaration or row.document or row.cargo_number or "")
 
     def _name(self, mapping: str, code: str | None) -> str:
         return self._formatter.name(mapping, code)
@@ -123,11 +155,7 @@ class RowFormatter:
         return self._formatter.elapsed(since, now), self._formatter.moment(moment)
 
     def _reading(self, row: ListRow, state: ArchiveState, now: datetime) -> tuple[Age, str, str]:
-        succeeded = (
-            None if row.source_read is None else datetime.fromtimestamp(row.source_read, UTC)
-        )
-        source = SourceFreshness(SourceState(row.source_state), succeeded_at=succeeded)
-        read = last_read(source, state.read_at)
+        read = _last_read(row, state)
         age, elapsed = age_of(read, now, timedelta(seconds=state.clock_offset))
         if read is None:
             return (
@@ -145,13 +173,33 @@ class RowFormatter:
         tip = tip.format(time=self._formatter.date_time(read), ago=ago, age=age_word(age))
         return age, short_read(read, now), tip
 
+    def _importer_tip(self, row: ListRow) -> str:
+        parts = [row.importer, *self._marks(row)]
+        return " · ".join(part for part in parts if part)
+
+    def _marks(self, row: ListRow) -> list[str]:
+        """What the user marked on a row, in words."""
+        words = []
+        if row.unread:
+            words.append(QCoreApplication.translate("RowFormat", "unread"))
+        if row.followed:
+            words.append(QCoreApplication.translate("RowFormat", "followed"))
+        if row.tags:
+            tags = QCoreApplication.translate("RowFormat", "tags: {tags}")
+            words.append(tags.format(tags=", ".join(row.tags)))
+        return words
+
     def _reference_tip(self, row: ListRow) -> str:
-        if row.reference and row.cargo_number:
-            template = QCoreApplication.translate(
-                "RowFormat", "{reference} · cargo number {number}"
-            )
-            return template.format(reference=row.reference, number=row.cargo_number)
-        return row.reference or row.cargo_number or ""
+        parts = []
+        if row.own_reference:
+            mine = QCoreApplication.translate("RowFormat", "{reference} (only on this computer)")
+            parts.append(mine.format(reference=row.own_reference))
+        if row.reference:
+            parts.append(row.reference)
+        if row.cargo_number and parts:
+            number = QCoreApplication.translate("RowFormat", "cargo number {number}")
+            parts.append(number.format(number=row.cargo_number))
+        return " · ".join(parts) or row.cargo_number or ""
 
     def _stage_tip(self, row: ListRow, stage: str) -> str:
         status = self._name("declaration_statuses", row.declaration_status)
@@ -160,18 +208,32 @@ class RowFormatter:
         template = QCoreApplication.translate("RowFormat", "{stage} · declaration: {status}")
         return template.format(stage=stage, status=status)
 
-    def _sentence(self, text: dict[ListColumn, str], read_tip: str, *, problem: bool) -> str:
+    def _sentence(self, row: ListRow, text: dict[ListColumn, str], read_tip: str) -> str:
         """The whole row in words, for a screen reader."""
-        parts = [text[ListColumn.IMPORTER]]
+        parts = [text[ListColumn.IMPORTER], *self._marks(row)]
         parts += [
             f"{self._titles[column]} {text[column]}"
             for column in COLUMNS[1:-1]
             if text[column] != NOTHING
         ]
-        if problem:
+        if row.problem:
             parts.append(QCoreApplication.translate("RowFormat", "needs attention"))
         parts.append(read_tip)
         return ", ".join(parts) + "."
+
+
+def _flags(row: ListRow) -> int:
+    return (
+        Flag.UNREAD.value * row.unread
+        + Flag.FOLLOWED.value * row.followed
+        + Flag.PROBLEM.value * row.problem
+    )
+
+
+def _last_read(row: ListRow, state: ArchiveState) -> datetime | None:
+    succeeded = None if row.source_read is None else datetime.fromtimestamp(row.source_read, UTC)
+    source = SourceFreshness(SourceState(row.source_state), succeeded_at=succeeded)
+    return last_read(source, state.read_at)
 
 
 def _reference(row: ListRow) -> str:

@@ -3,40 +3,77 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 
-from senae_desktop.domain.ports import ArchiveReader, ListColumn
+from senae_desktop.domain.ports import Applied, ArchiveReader
+from senae_desktop.presentation.row_sorting import USUAL, Sorting
+
+#: Reading the order of fewer rows than this takes less time than anybody can notice.
+LARGE = 4_000
 
 
 class RowOrders:
-    """Row numbers by column and direction; ``current`` is the order chosen last."""
+    """Row numbers by sorting; ``current`` is the order on show.
+
+    The order of a large archive is asked of ``later``, which gives it to ``take`` some time after;
+    until then ``current`` stays what it was. Without ``later`` all is read at once.
+    """
 
     def __init__(self) -> None:
         self._reader: ArchiveReader | None = None
-        self._kept: dict[tuple[ListColumn, bool], array[int]] = {}
-        self._chosen: tuple[ListColumn, bool] | None = None
+        self._kept: dict[Sorting, array[int]] = {}
+        self.later: Callable[[Sorting], None] | None = None
+        self.sorting: Sorting = USUAL
         self.current: array[int] = array("q")
 
     def set_reader(self, reader: ArchiveReader | None) -> None:
-        """Take the orders from this archive."""
+        """Take the orders from this archive; the present one is read at once."""
         self._reader = reader
         self._kept.clear()
+        self.current = self._read(self.sorting)
 
-    def choose(self, column: ListColumn, descending: bool) -> None:
-        """Order by a column from now on."""
-        self._chosen = (column, descending)
-        self.current = self._order(self._chosen)
+    def choose(self, sorting: Sorting) -> None:
+        """Order so from now on."""
+        self.sorting = sorting
+        self._find()
 
-    def refresh(self) -> bool:
-        """The archive changed: ask again, and say whether the order of the rows did."""
-        self._kept.clear()
-        before = self.current
-        if self._chosen is not None:
-            self.current = self._order(self._chosen)
-        return self.current != before
+    def follow(self, applied: Applied) -> None:
+        """The archive changed: forget the orders that may have changed with it."""
+        if applied.added or applied.removed or applied.moved is None:
+            self._kept.clear()
+        else:
+            self._kept = {
+                sorting: order
+                for sorting, order in self._kept.items()
+                if all(key.column not in applied.moved for key in sorting)
+            }
+        if self.sorting not in self._kept:
+            self._find()
 
-    def _order(self, wanted: tuple[ListColumn, bool]) -> array[int]:
+    def take(self, sorting: Sorting, order: array[int]) -> None:
+        """An order read elsewhere after the last change of the archive."""
+        self._kept[sorting] = order
+        if sorting == self.sorting:
+            self.current = order
+
+    def _find(self) -> None:
+        kept = self._kept.get(self.sorting)
+        if kept is None and self.later is not None and len(self.current) >= LARGE:
+            self.later(self.sorting)
+        else:
+            self.current = self._read(self.sorting) if kept is None else kept
+
+    def _read(self, sorting: Sorting) -> array[int]:
         if self._reader is None:
             return array("q")
-        if wanted not in self._kept:
-            self._kept[wanted] = self._reader.ids(*wanted)
-        return self._kept[wanted]
+        order = self._kept[sorting] = read_order(self._reader, sorting)
+        return order
+
+
+def read_order(reader: ArchiveReader, sorting: Sorting) -> array[int]:
+    """The row numbers in an order, as the archive gives them."""
+    first, *rest = sorting
+    if not rest:
+        return reader.ids(first.column, first.descending)
+    second = (rest[0].column, rest[0].descending)
+    return reader.ids(first.column, first.descending, second=second)

@@ -11,7 +11,8 @@ from senae_desktop.domain.ports import ListRow
 class StageCell(NamedTuple):
     """How many stages are reached on each line, out of how many; equal cells look equal.
 
-    ``problem`` marks the declaration lane, ``closed`` says that nothing more is expected.
+    ``problem`` marks the declaration lane, ``closed`` says that nothing more is expected;
+    ``letter`` is that of the channel, empty before one is assigned.
     """
 
     cargo: int
@@ -19,6 +20,7 @@ class StageCell(NamedTuple):
     exit: int
     problem: bool
     closed: bool
+    letter: str = ""
 
 
 class StageLanes:
@@ -30,6 +32,7 @@ class StageLanes:
         self._statuses = {
             code: status.stage for code, status in catalogues.declaration_statuses.items()
         }
+        self._letters = {code: entry.letter for code, entry in catalogues.channels.items()}
         self.cargo = sorted(stage.rank for stage in stages if stage.lane == "CARGO")
         self.declaration = sorted(stage.rank for stage in stages if stage.lane == "DECLARATION")
         self.exit = sorted(stage.rank for stage in stages if stage.lane == "EXIT")
@@ -51,6 +54,7 @@ class StageLanes:
             _reached(self.exit, out) if left else 0,
             row.problem,
             row.closed,
+            self._letters.get(row.channel or "", ""),
         )
 
     def _rank(self, code: str | None) -> int:

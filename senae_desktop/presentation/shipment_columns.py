@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.ports import ListColumn
+from senae_desktop.presentation.row_sorting import Sorting, place_of
 
 #: Left to right, as first shown; the index in this tuple is the model's column number.
 COLUMNS: tuple[ListColumn, ...] = (
@@ -110,3 +111,24 @@ def column_texts() -> dict[ListColumn, ColumnText]:
             ),
         ),
     }
+
+
+def sorted_title(title: str, sorting: Sorting, column: ListColumn) -> str:
+    """A title with what the sort indicator says, in words."""
+    place = place_of(sorting, column)
+    if place is None:
+        return title
+    if place == 0 and sorting[0].descending:
+        words = QCoreApplication.translate("ShipmentColumns", "{title}, sorted descending")
+    elif place == 0:
+        words = QCoreApplication.translate("ShipmentColumns", "{title}, sorted ascending")
+    elif sorting[1].descending:
+        words = QCoreApplication.translate("ShipmentColumns", "{title}, then sorted descending")
+    else:
+        words = QCoreApplication.translate("ShipmentColumns", "{title}, then sorted ascending")
+    return words.format(title=title)
+
+
+def sorting_sentence(titles: dict[ListColumn, ColumnText], sorting: Sorting) -> str:
+    """How the list is sorted, to be said when it has just changed."""
+    return "; ".join(sorted_title(titles[key.column].title, sorting, key.column) for key in sorting)

@@ -7,10 +7,12 @@ something of it is shown, and forgotten when it changes or when others are shown
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,11 +22,14 @@ from PySide6.QtCore import (
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import Applied, ArchiveReader, ListColumn
-from senae_desktop.presentation.row_format import GONE, DisplayRow, RowFormatter
+from senae_desktop.domain.folding import fold
+from senae_desktop.domain.ports import Applied, ArchiveReader
+from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, Flag, RowFormatter
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
-from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts
+from senae_desktop.presentation.row_sorting import USUAL, Sorting, place_of
+from senae_desktop.presentation.saved_views import SortKey
+from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorted_title
 from senae_desktop.presentation.shipment_filter import TextFilter
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +44,8 @@ class Role(IntEnum):
     STAGE = Qt.ItemDataRole.UserRole + 3
     CHANNEL = Qt.ItemDataRole.UserRole + 4
     AGE = Qt.ItemDataRole.UserRole + 5
-    PROBLEM = Qt.ItemDataRole.UserRole + 6
+    FLAGS = Qt.ItemDataRole.UserRole + 6
+    TAGS = Qt.ItemDataRole.UserRole + 7
 
 
 # Plain integers: comparing with members of an enumeration is several times slower.
@@ -47,7 +53,12 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _PROBLEM = (int(role) for role in Role)
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _FLAGS, _TAGS = (int(role) for role in Role)
+_WORDS = (_TOOL_TIP, _ACCESSIBLE, _DESCRIPTION)
+_UNREAD = Flag.UNREAD.value
+#: Behind the titles of two columns, which of them comes first.
+_PLACES = ("\u00a0\u00b9", "\u00a0\u00b2")
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -57,10 +68,13 @@ class ShipmentTableModel(QAbstractTableModel):
 
     A new set or order of rows is a reset: the view puts selection, current row and scroll back by
     number. ``unreadable`` carries the ``SenaeError`` of a page that could not be read; connect it
-    queued, since it may be emitted while painting.
+    queued, since it may be emitted while painting. ``rows_changed`` carries the numbers of rows
+    that say something else than before, shown or not.
     """
 
     unreadable = Signal(object)
+    rows_changed = Signal(object)
+    sorting_changed = Signal()
 
     def __init__(
         self, row_formatter: RowFormatter, clock: Clock, parent: QObject | None = None
@@ -73,9 +87,9 @@ class ShipmentTableModel(QAbstractTableModel):
         self._orders = RowOrders()
         self._filter = TextFilter()
         self._query = ""
+        self._ordered: array[int] = array("q")
         self._shown: array[int] = array("q")
         self._pages = RowPages(self._load)
-        self._sorted = (ListColumn.SINCE, True)
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -90,26 +104,22 @@ class ShipmentTableModel(QAbstractTableModel):
         return self._query
 
     @property
-    def sort_key(self) -> str:
-        """The present order as a word for a settings file, for ``sort_by_key``."""
-        column, descending = self._sorted
-        return f"{column}:{'descending' if descending else 'ascending'}"
-
-    def sort_by_key(self, key: str) -> None:
-        """Order as a settings file says; a word that is none changes nothing."""
-        name, _, direction = key.partition(":")
-        if name in COLUMNS:
-            self.sort(COLUMNS.index(ListColumn(name)), _direction(direction == "descending"))
+    def words(self) -> tuple[str, ...]:
+        """What is being looked for, folded, to be marked in the cells."""
+        return tuple(fold(self._query).split())
 
     @property
-    def sorting(self) -> tuple[int, Qt.SortOrder]:
-        """Column number and direction of the present order."""
-        column, descending = self._sorted
-        return COLUMNS.index(column), _direction(descending)
+    def sorting(self) -> Sorting:
+        """What the rows are ordered by."""
+        return self._orders.sorting
 
     def number_at(self, row: int) -> int | None:
         """The row number shown at a display position."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def numbers_in(self, first: int, last: int) -> array[int]:
+        """The row numbers shown from one display position to another, both included."""
+        return self._shown[first : last + 1]
 
     def row_of(self, number: int) -> int | None:
         """The display position of a row number, or None when it is not shown."""
@@ -125,6 +135,13 @@ class ShipmentTableModel(QAbstractTableModel):
     def row_at(self, row: int) -> DisplayRow | None:
         """The formatted row at a display position."""
         return self._pages.row(row) if 0 <= row < len(self._shown) else None
+
+    def copied(self, numbers: array[int]) -> list[CopiedRow]:
+        """Rows as they are copied, read anew; those that have gone are left out."""
+        if self._reader is None:
+            return []
+        now, state = self._clock.now(), self._reader.state()
+        return [self._formatter.copied(row, state, now) for row in self._reader.rows(numbers)]
 
     # --- what changes it ---------------------------------------------------------------------
 
@@ -147,30 +164,42 @@ class ShipmentTableModel(QAbstractTableModel):
         if self._filter.set_query(text):
             self._show_if_different()
 
+    def read_orders_with(self, later: Callable[[Sorting], None] | None) -> None:
+        """Have the orders of large archives read elsewhere, and given to ``set_order``."""
+        self._orders.later = later
+
+    def set_order(self, sorting: Sorting, order: array[int]) -> None:
+        """Take an order that was asked for."""
+        self._orders.take(sorting, order)
+        self._show_order()
+
     def apply(self, applied: Applied) -> None:
         """Show what one written page of the archive changed."""
         if not applied:
             return
         dropped = self._pages.drop_numbers(applied.changed | applied.removed)
-        if self._orders.refresh():
-            self._filter.set_order(self._orders.current)
-            if self._show_if_different():
-                return
-        self._announce(dropped)
+        self._orders.follow(applied)
+        if not self._show_order():
+            self._announce(dropped)
+        self.rows_changed.emit(applied.changed | applied.added)
 
     def refresh_times(self) -> None:
         """Format what is shown again: time has passed, or everything was read anew."""
         self._announce(self._pages.clear())
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column; orders once asked for are kept until the archive changes."""
-        wanted = (COLUMNS[column], order is Qt.SortOrder.DescendingOrder)
-        if wanted == self._sorted:
+        """Order by one column alone."""
+        self.sort_by((SortKey(COLUMNS[column], order is Qt.SortOrder.DescendingOrder),))
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Order by one or two columns, none for as usual; orders are kept until they change."""
+        sorting = sorting or USUAL
+        if sorting == self._orders.sorting:
             return
-        self._sorted = wanted
-        self._orders.choose(*wanted)
-        self._filter.set_order(self._orders.current)
-        self._show_if_different()
+        self._orders.choose(sorting)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._show_order()
+        self.sorting_changed.emit()
 
     # --- Qt's questions ----------------------------------------------------------------------
 
@@ -186,7 +215,7 @@ class ShipmentTableModel(QAbstractTableModel):
         """What a cell shows; looks up, never computes."""
         if role == _ALIGNMENT:
             return _LEFT
-        if role != _DISPLAY and role < _NUMBER and role not in (_TOOL_TIP, _ACCESSIBLE):
+        if role != _DISPLAY and role < _NUMBER and role not in _WORDS:
             return None
         row = index.row()
         if not 0 <= row < len(self._shown):
@@ -196,39 +225,62 @@ class ShipmentTableModel(QAbstractTableModel):
     def _answer(self, row: DisplayRow, column: int, role: int) -> object:
         if role == _DISPLAY:
             return row.texts[column]
+        if role == _FLAGS:
+            return row.flags
         if role == _STAGE:
             return row.stage
         if role == _CHANNEL:
             return row.channel
         if role == _AGE:
             return row.age
-        if role == _TOOL_TIP:
-            return row.tips[column] or None
-        if role == _ACCESSIBLE:
-            return row.sentence
+        if role == _TAGS:
+            return row.tags
         if role == _NUMBER:
             return row.number
         if role == _ID:
             return row.id
-        return row.problem if role == _PROBLEM else None
+        return self._in_words(row, column, role)
+
+    def _in_words(self, row: DisplayRow, column: int, role: int) -> str | None:
+        if role == _TOOL_TIP:
+            return row.tips[column] or None
+        if role == _DESCRIPTION:
+            return row.sentence
+        if role != _ACCESSIBLE:
+            return None
+        said = f"{self._texts[COLUMNS[column]].title}: {row.texts[column]}"
+        if column == 0 and row.flags & _UNREAD:
+            said += QCoreApplication.translate("ShipmentTableModel", ", unread")
+        return said
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Titles of the columns and what they mean."""
+        """Titles of the columns, what they mean, and in words how the list is sorted by them."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
-        if role in (_DISPLAY, _ACCESSIBLE):
-            return self._texts[COLUMNS[section]].title
-        if role == _TOOL_TIP:
-            return self._texts[COLUMNS[section]].meaning
+        column = COLUMNS[section]
+        if role == _DISPLAY:
+            place = place_of(self.sorting, column) if len(self.sorting) > 1 else None
+            return self._texts[column].title + ("" if place is None else _PLACES[place])
+        if role == _ACCESSIBLE:
+            return sorted_title(self._texts[column].title, self.sorting, column)
+        if role in (_TOOL_TIP, _DESCRIPTION):
+            return self._texts[column].meaning
         # At the left in every column: the sort indicator stands at the right.
         return _LEFT if role == _ALIGNMENT else None
 
     # --- inside ------------------------------------------------------------------------------
 
     def _show_anew(self) -> None:
-        self._orders.choose(*self._sorted)
-        self._filter.set_order(self._orders.current)
+        self._ordered = self._orders.current
+        self._filter.set_order(self._ordered)
         self._reset(self._wanted())
+
+    def _show_order(self) -> bool:
+        if self._orders.current == self._ordered:
+            return False
+        self._ordered = self._orders.current
+        self._filter.set_order(self._ordered)
+        return self._show_if_different()
 
     def _show_if_different(self) -> bool:
         wanted = self._wanted()
@@ -268,7 +320,3 @@ class ShipmentTableModel(QAbstractTableModel):
             self.unreadable.emit(error)
             found = {}
         return [found.get(number, GONE) for number in numbers]
-
-
-def _direction(descending: bool) -> Qt.SortOrder:
-    return Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

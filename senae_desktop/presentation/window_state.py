@@ -11,13 +11,15 @@ from typing import Self
 class WindowState:
     """Plain strings, fit for a settings file; Qt's own states in base64, empty when unknown.
 
-    ``header`` is empty while the widths follow the window, ``sorting`` is a word of the model, and
-    ``shipment`` the service's id of the chosen shipment: row numbers do not outlive an archive.
+    ``header`` (see ``row_looks``) is empty while the columns follow the window, ``sorting`` is a
+    word of ``row_sorting``, ``density`` one of ``Density``, and ``shipment`` the service's id of
+    the chosen shipment: row numbers do not outlive an archive.
     """
 
     geometry: str = ""
     header: str = ""
     sorting: str = ""
+    density: str = ""
     splitter: str = ""
     shipment: str = ""
 

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from senae_desktop.domain.freshness import Age
 from senae_desktop.presentation.shipment_model import Role
-from senae_desktop.widgets.cell_delegate import (
-    PADDING,
-    Index,
-    TextDelegate,
-    paint_ground,
-    paint_text,
-    text_ink,
-)
+from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.chip import Chip, clock_sign, paint_chip
 
+_AGE = int(Role.AGE)
 
-class AgeDelegate(TextDelegate):
+
+class AgeDelegate(RowDelegate):
     """A bare hour when fresh; else a chip: a clock, a mark of exclamation, or dashes if never."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """The age is the model's; only its look is decided here."""
-        paint_ground(painter, option)
-        rect = option.rect.adjusted(PADDING, 0, -4, 0)
-        age, text = index.data(Role.AGE), str(index.data() or "")
+        age, text = cell.at.data(_AGE), cell.text
         if age == Age.FRESH:
-            ink = text_ink(self._theme, option, muted=True)
-            paint_text(painter, option, rect, text, ink)
+            self.paint_text(painter, cell.inside, text, self.ink(cell, muted=True))
             return
-        paint_chip(painter, option, rect, self._chip(age, text))
+        paint_chip(painter, self.look, cell.inside, self._chip(age, text))
 
     def _chip(self, age: object, text: str) -> Chip:
-        color, surface = self._theme.color, self._theme.color("surface")
+        color = self.look.theme.color
+        surface = color("surface")
         if age == Age.AGEING:
             return Chip(clock_sign, text, color("warning"), surface)
         if age == Age.STALE:

@@ -1,18 +1,47 @@
-"""Text of the list, and the ground that every delegate of the list paints on."""
+"""Text of tables; and what every cell of the list paints before its own content."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from senae_desktop.presentation.row_format import Flag
+from senae_desktop.presentation.shipment_model import Role
+from senae_desktop.widgets.table_look import TableLook
+from senae_desktop.widgets.table_marks import paint_marks
+from senae_desktop.widgets.table_signs import star
 from senae_desktop.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: Room between the edge of a cell and what it shows.
 PADDING = 8
-_MARK = 3
+#: Room for the marks of the whole row, in the leftmost column.
+LEAD = 16
+_BAR = 3
+_DOT = 3.6
+_STAR = 14
+_UNREAD, _FOLLOWED = Flag.UNREAD.value, Flag.FOLLOWED.value
+_FLAGS, _NUMBER = int(Role.FLAGS), int(Role.NUMBER)
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CUT = Qt.TextElideMode.ElideRight
+
+
+class Cell(NamedTuple):
+    """What is painted: ``inside`` are the edges within which there is room for content."""
+
+    option: QStyleOptionViewItem
+    at: Index
+    inside: QRect
+    unread: bool
+
+    @property
+    def text(self) -> str:
+        """The text of the cell."""
+        return str(self.at.data() or "")
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -22,7 +51,7 @@ class TextDelegate(QStyledItemDelegate):
     is rows that are chosen here.
     """
 
-    def __init__(self, theme: Theme, parent: QObject, *, muted: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, muted: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._muted = muted
@@ -47,16 +76,81 @@ class TextDelegate(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(2 * PADDING, 0)
 
 
-class MarkedDelegate(TextDelegate):
-    """The first column: text, and the bar that marks the chosen row."""
+class RowDelegate(QStyledItemDelegate):
+    """A cell of the list: the ground of its row, then ``paint_content`` within its edges."""
+
+    def __init__(self, look: TableLook, parent: QObject, *, muted: bool = False) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._muted = muted
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The text, then the bar over its edge."""
-        super().paint(painter, option, index)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.state & QStyle.StateFlag.State_Active
-            edge = QRect(option.rect.topLeft(), QSize(_MARK, option.rect.height()))
-            painter.fillRect(edge, self._theme.color("accent" if focused else "pending"))
+        """One question for the whole row, where a default cell asks seven."""
+        paint_ground(painter, option)
+        look, rect = self.look, option.rect
+        flags = index.data(_FLAGS)
+        if not isinstance(flags, int):
+            return
+        if look.glowing:
+            self._paint_glow(painter, rect, index)
+        inside = rect.adjusted(PADDING, 0, -4, 0)
+        if index.column() == look.lead:
+            self._paint_lead(painter, option, flags)
+            inside.setLeft(inside.left() + LEAD)
+            if flags & _FOLLOWED:
+                inside.setRight(inside.right() - _STAR)
+        self.paint_content(painter, Cell(option, index, inside, bool(flags & _UNREAD)))
+
+    def paint_content(self, painter: QPainter, cell: Cell) -> None:
+        """What stands in the cell; text, unless somebody paints something else."""
+        ink = self.ink(cell, muted=self._muted)
+        self.paint_text(painter, cell.inside, cell.text, ink, bold=cell.unread)
+
+    def paint_text(
+        self, painter: QPainter, rect: QRect, text: str, ink: QColor, *, bold: bool = False
+    ) -> None:
+        """One line in ``rect``, cut at the end when it does not fit, matches marked."""
+        look = self.look
+        metrics = look.metrics[bold]
+        shown = metrics.elidedText(text, _CUT, rect.width())
+        if look.words:
+            paint_marks(painter, look, rect, shown, bold=bold)
+        painter.setFont(look.fonts[bold])
+        painter.setPen(ink)
+        painter.drawText(rect, _MIDDLE, shown)
+
+    def ink(self, cell: Cell, *, muted: bool = False) -> QColor:
+        """The colour of text in a cell."""
+        if cell.option.state & QStyle.StateFlag.State_Selected:
+            return self.look.theme.color("selected_text")
+        return self.look.theme.color("text_muted" if muted else "text")
+
+    def _paint_glow(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        strength = self.look.glow(index.data(_NUMBER))
+        if strength > 0:
+            color = self.look.theme.color("accent")
+            color.setAlphaF(0.28 * strength)
+            painter.fillRect(rect, color)
+
+    def _paint_lead(self, painter: QPainter, option: QStyleOptionViewItem, flags: int) -> None:
+        rect, color = option.rect, self.look.theme.color
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if selected:
+            active = option.state & QStyle.StateFlag.State_Active
+            edge = QRect(rect.topLeft(), QSize(_BAR, rect.height()))
+            painter.fillRect(edge, color("accent" if active else "pending"))
+        if not flags & (_UNREAD | _FOLLOWED):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("selected_text" if selected else "accent"))
+        middle = rect.center().y() + 1.0
+        if flags & _UNREAD:
+            painter.drawEllipse(QPointF(rect.left() + PADDING + _DOT, middle), _DOT, _DOT)
+        if flags & _FOLLOWED:
+            painter.drawPolygon(star(QPointF(rect.right() - 4 - _STAR / 2, middle), _STAR / 2 - 1))
+        painter.restore()
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -64,24 +158,3 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     QApplication.style().drawPrimitive(
         QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
     )
-
-
-def paint_text(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    rect: QRect,
-    text: str,
-    ink: QColor,
-) -> None:
-    """One line in ``rect``, cut at the end when it does not fit."""
-    shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(option.font)
-    painter.setPen(ink)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def text_ink(theme: Theme, option: QStyleOptionViewItem, *, muted: bool = False) -> QColor:
-    """The colour of text in a cell."""
-    if option.state & QStyle.StateFlag.State_Selected:
-        return theme.color("selected_text")
-    return theme.color("text_muted" if muted else "text")

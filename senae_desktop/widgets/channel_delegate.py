@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from senae_desktop.presentation.formatting import NOTHING
 from senae_desktop.presentation.shipment_model import Role
-from senae_desktop.widgets.cell_delegate import (
-    PADDING,
-    Index,
-    TextDelegate,
-    paint_ground,
-    paint_text,
-    text_ink,
-)
+from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.chip import Chip, paint_chip
+
+_CHANNEL = int(Role.CHANNEL)
 
 #: Ink of each channel; the letter tells them apart without it. An unknown one is grey.
 CHANNEL_INKS = {
@@ -27,21 +21,19 @@ CHANNEL_INKS = {
 }
 
 
-class ChannelDelegate(TextDelegate):
+class ChannelDelegate(RowDelegate):
     """Draws ``D Documental`` as a chip, and a dash before a channel is assigned."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Two questions to the model, where a text cell asks seven."""
-        paint_ground(painter, option)
-        rect = option.rect.adjusted(PADDING, 0, -4, 0)
-        code = index.data(Role.CHANNEL)
-        text = str(index.data() or NOTHING)
+    def paint_content(self, painter: QPainter, cell: Cell) -> None:
+        """A chip, the same for read and unread rows: its letter is bold already."""
+        code = cell.at.data(_CHANNEL)
+        text = cell.text or NOTHING
         if not isinstance(code, str):
-            paint_text(painter, option, rect, text, text_ink(self._theme, option, muted=True))
+            self.paint_text(painter, cell.inside, text, self.ink(cell, muted=True))
             return
         letter, _, name = text.partition(" ")
         if len(letter) != 1 or not name:
             letter, name = "?", text
-        ink = self._theme.color(CHANNEL_INKS.get(code, "text_muted"))
-        chip = Chip(letter, name, ink, self._theme.color("surface"))
-        paint_chip(painter, option, rect, chip)
+        color = self.look.theme.color
+        chip = Chip(letter, name, color(CHANNEL_INKS.get(code, "text_muted")), color("surface"))
+        paint_chip(painter, self.look, cell.inside, chip)

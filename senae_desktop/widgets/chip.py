@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from senae_desktop.widgets.table_look import TableLook
+from senae_desktop.widgets.table_marks import paint_marks
 
 _EDGE = 7
 _GAP = 4
@@ -26,14 +28,18 @@ class Chip:
     dashed: bool = False
 
 
-def paint_chip(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, chip: Chip) -> None:
-    """Draw a chip at the left of ``rect``; long words are cut."""
-    bold = QFont(option.font)
-    bold.setWeight(QFont.Weight.Bold)
-    lead = _lead_width(chip, bold, option.fontMetrics)
-    wanted = 2 * _EDGE + lead + _GAP + option.fontMetrics.horizontalAdvance(chip.text)
-    width = min(wanted, rect.width())
-    height = min(option.fontMetrics.height() + 5, rect.height() - 4)
+def chip_width(look: TableLook, chip: Chip) -> int:
+    """How wide a chip is with all its words."""
+    words = look.metrics[False].horizontalAdvance(chip.text)
+    return round(2 * _EDGE + _lead_width(look, chip) + _GAP + words)
+
+
+def paint_chip(painter: QPainter, look: TableLook, rect: QRect, chip: Chip) -> None:
+    """Draw a chip at the left of ``rect``; long words are cut, matches are marked."""
+    metrics = look.metrics[False]
+    lead = _lead_width(look, chip)
+    width = min(chip_width(look, chip), rect.width())
+    height = min(metrics.height() + 5, rect.height() - 4)
     body = QRectF(rect.left() + 0.5, rect.center().y() - height / 2 + 1.0, width - 1, height - 1)
 
     painter.save()
@@ -49,13 +55,14 @@ def paint_chip(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, chi
     if callable(chip.sign):
         chip.sign(painter, sign)
     else:
-        painter.setFont(bold)
+        painter.setFont(look.fonts[True])
         painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, chip.sign)
-    painter.setFont(option.font)
     room = body.adjusted(_EDGE + lead + _GAP, 0, -_EDGE + 2, 0)
-    shown = option.fontMetrics.elidedText(
-        chip.text, Qt.TextElideMode.ElideRight, round(room.width())
-    )
+    shown = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, round(room.width()))
+    if look.words:
+        paint_marks(painter, look, room.toRect(), shown)
+        painter.setPen(chip.ink)
+    painter.setFont(look.fonts[False])
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
 
@@ -69,7 +76,7 @@ def clock_sign(painter: QPainter, rect: QRectF) -> None:
     painter.drawLine(centre, centre + QPointF(radius * 0.5, 0))
 
 
-def _lead_width(chip: Chip, bold: QFont, metrics: QFontMetrics) -> float:
+def _lead_width(look: TableLook, chip: Chip) -> float:
     if callable(chip.sign):
-        return metrics.ascent() * 0.8
-    return QFontMetrics(bold).horizontalAdvance(chip.sign)
+        return look.metrics[False].ascent() * 0.8
+    return look.metrics[True].horizontalAdvance(chip.sign)

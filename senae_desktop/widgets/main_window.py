@@ -16,8 +16,10 @@ from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.freshness import last_read
 from senae_desktop.domain.ports import Account, ArchiveState
 from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.banner import BannerAction, BannerContent
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
@@ -27,6 +29,7 @@ from senae_desktop.widgets.header_bar import HeaderBar
 from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.status_banner import StatusBanner
 from senae_desktop.widgets.status_line import StatusLine
+from senae_desktop.widgets.table_actions import TableActions
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.window_actions import WindowActions
 
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         )
         self.banner = StatusBanner(theme, self)
         self.table = ShipmentTable(theme, self)
+        self.rows = TableActions(theme, self.table, self.actions_, self)
         self.empty = EmptyState(theme, self)
         self.detail = DetailPane(theme, formatter, clock, self)
         self.status_line = StatusLine(formatter, self)
@@ -134,6 +138,11 @@ class MainWindow(QMainWindow):
         read = last_read(record.shipment.freshness, state.read_at) if record else None
         self.status_line.set_clocks(record, read)
 
+    def set_unread(self, count: int) -> None:
+        """Tell in the title how many shipments are unread."""
+        title = "SENAE Tracking"
+        self.setWindowTitle(f"({self._formatter.integer(count)}) {title}" if count else title)
+
     def refresh_times(self) -> None:
         """Time has passed: ages and times are worded again."""
         if self._model is not None:
@@ -148,10 +157,12 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> WindowState:
         """How the window is left."""
+        columns = self.table.columns
         return WindowState(
             geometry=_text(self.saveGeometry()),
-            header=_text(self.table.header_state()),
-            sorting=self._model.sort_key if self._model else "",
+            header=row_looks.to_text(columns.looks()) if columns.own else "",
+            sorting=row_sorting.to_word(self._model.sorting) if self._model else "",
+            density=self.table.density,
             splitter=_text(self._splitter.saveState()) if self._own_split else "",
             shipment=self._shipment,
         )
@@ -166,11 +177,12 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(_bytes(state.geometry))
         if state.splitter:
             self._own_split = self._splitter.restoreState(_bytes(state.splitter))
-        if self._model is not None and state.sorting:
-            self._model.sort_by_key(state.sorting)
-            self.table.sortByColumn(*self._model.sorting)
-        if state.header:
-            self.table.restore_header(_bytes(state.header))
+        if self._model is not None:
+            self._model.sort_by(row_sorting.from_word(state.sorting))
+        if looks := row_looks.from_text(state.header):
+            self.table.columns.arrange(looks)
+        if state.density in set(Density):
+            self.table.set_density(Density(state.density))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end; the window goes when everything else has."""
@@ -196,7 +208,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
-        order = (self.header.filter_box, self.table, self.detail.tabs, self.detail.timeline)
+        order = (
+            self.header.filter_box,
+            self.table.header,
+            self.table,
+            self.detail.tabs,
+            self.detail.timeline,
+        )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -241,12 +259,26 @@ class MainWindow(QMainWindow):
         self.empty.clear_filter_requested.connect(self.header.filter_box.clear)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
+        self.table.typed.connect(self._search)
+        self.rows.detail_requested.connect(self._open_detail)
+        self.rows.copier.copied.connect(self.status_line.show_copied)
         self.detail.correction_requested.connect(self._ask_correction)
 
     def _filter(self, text: str) -> None:
         if self._model is not None:
             self._model.set_filter(text)
+            self.table.mark_words(self._model.words)
             self._show_counts()
+
+    def _search(self, text: str) -> None:
+        """Somebody writes while the list has the keyboard: they look for something."""
+        box = self.header.filter_box
+        box.begin()
+        box.insert(text)
+
+    def _open_detail(self) -> None:
+        if self.table.current_number is not None:
+            self.detail.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _selected(self, number: int | None) -> None:
         if number is None:
@@ -279,7 +311,7 @@ class MainWindow(QMainWindow):
             return
         shown, total = model.rowCount(), model.total
         self.detail.setVisible(total > 0)
-        self.status_line.set_counts(shown, total, len(self.table.selected_numbers()))
+        self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:
             self._list.setCurrentWidget(self.table)
             return

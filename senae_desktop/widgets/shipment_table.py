@@ -2,47 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from array import array
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from senae_desktop.domain.ports import ListColumn
-from senae_desktop.presentation.shipment_columns import COLUMNS, NARROW_WIDTHS, WIDTHS, YIELDING
+from senae_desktop.presentation.row_sorting import clicked, clicked_second
+from senae_desktop.presentation.saved_views import Density
+from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorting_sentence
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.age_delegate import AgeDelegate
-from senae_desktop.widgets.cell_delegate import MarkedDelegate, TextDelegate
+from senae_desktop.widgets.cell_delegate import RowDelegate
 from senae_desktop.widgets.channel_delegate import ChannelDelegate
 from senae_desktop.widgets.stage_delegate import StageDelegate
+from senae_desktop.widgets.table_columns import TableColumns
+from senae_desktop.widgets.table_glow import RowGlow
+from senae_desktop.widgets.table_header import TableHeader
+from senae_desktop.widgets.table_importer_delegate import ImporterDelegate
+from senae_desktop.widgets.table_look import TableLook
+from senae_desktop.widgets.table_selection import choose_rows, chosen_count, chosen_numbers
+from senae_desktop.widgets.table_speech import announce
 from senae_desktop.widgets.theme import Theme
 
-_LEAST_ROW = 30
+#: The height of a row, and the room above and below its text for larger fonts.
+_HEIGHTS = {Density.COMFORTABLE: (30, 12), Density.COMPACT: (24, 6)}
 _MUTED = frozenset({ListColumn.REFERENCE, ListColumn.OFFICE})
-#: Columns are squeezed to fit the window down to this part of their first width; before that,
-#: the yielding columns go.
-_SQUEEZE = 0.9
+_KEYBOARD = QContextMenuEvent.Reason.Keyboard
 
 
 class ShipmentTable(QTableView):
     """Rows are chosen as a whole; ``number_selected`` carries the row number, or None.
 
     The model tells nothing but "all is new"; what was chosen and where the view stood is put back
-    here by row number.
+    here by row number. ``menu_requested`` carries a global position, ``typed`` what was written
+    while the list had the keyboard, ``opened`` that Enter or a double click asked for the detail.
     """
 
     number_selected = Signal(object)
+    menu_requested = Signal(QPoint)
+    typed = Signal(str)
+    opened = Signal()
+    columns_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wanted: int | None = None
         self._told: int | None = None
-        self._kept: set[int] = set()
+        self._kept: array[int] = array("q")
         self._anchor: int | None = None
         self._above = 0
         self._query = ""
         self._putting_back = False
-        self._own_widths = False
-        self._fitting = False
+        self._density = Density.COMFORTABLE
+        self._look = TableLook(theme, self.font())
+        self.header = TableHeader(theme, self)
+        self.setHorizontalHeader(self.header)
+        self.columns = TableColumns(self.header)
+        self.glow = RowGlow(self)
+        self._look.glow = self.glow.strength
         self.setAccessibleName(self.tr("Shipments"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -52,30 +72,27 @@ class ShipmentTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._set_up_headers()
-        self._set_delegates(theme)
-        theme.changed.connect(self.viewport().update)
-
-    def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(_LEAST_ROW, self.fontMetrics().height() + 12))
-        columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSectionsMovable(True)
-        columns.setResizeContentsPrecision(0)
-        columns.setMinimumSectionSize(40)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._set_height()
+        self._set_delegates()
+        self.header.sort_requested.connect(self._sort)
+        self.header.current_changed.connect(self._scroll_to_column)
+        self.columns.changed.connect(self._columns_changed)
+        self.glow.faded.connect(self._repaint_glow)
+        self.doubleClicked.connect(self.opened)
+        theme.changed.connect(self.viewport().update)
 
-    def _set_delegates(self, theme: Theme) -> None:
-        special: dict[ListColumn, TextDelegate] = {
-            ListColumn.IMPORTER: MarkedDelegate(theme, self),
-            ListColumn.STAGE: StageDelegate(theme, self),
-            ListColumn.CHANNEL: ChannelDelegate(theme, self),
-            ListColumn.READ: AgeDelegate(theme, self),
+    def _set_delegates(self) -> None:
+        look = self._look
+        special: dict[ListColumn, RowDelegate] = {
+            ListColumn.IMPORTER: ImporterDelegate(look, self),
+            ListColumn.STAGE: StageDelegate(look, self),
+            ListColumn.CHANNEL: ChannelDelegate(look, self),
+            ListColumn.READ: AgeDelegate(look, self),
         }
-        plain, muted = TextDelegate(theme, self), TextDelegate(theme, self, muted=True)
+        plain, muted = RowDelegate(look, self), RowDelegate(look, self, muted=True)
         for place, column in enumerate(COLUMNS):
             delegate = special.get(column, muted if column in _MUTED else plain)
             self.setItemDelegateForColumn(place, delegate)
@@ -86,17 +103,13 @@ class ShipmentTable(QTableView):
         """Show this model from now on."""
         self._told = None
         self.setModel(model)
-        header = self.horizontalHeader()
-        column, order = model.sorting
-        header.setSortIndicator(column, order)
-        header.setSortIndicatorShown(True)
-        self.setSortingEnabled(True)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._put_back)
+        model.sorting_changed.connect(self._sorting_changed)
+        model.rows_changed.connect(self.glow.begin)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
-        header.sectionResized.connect(self._widths_chosen)
-        header.sectionMoved.connect(self._widths_chosen)
-        self._fit_columns()
+        self.columns.fit()
+        self._look.lead = self.columns.lead()
 
     def shipments(self) -> ShipmentTableModel | None:
         """The model shown."""
@@ -111,18 +124,14 @@ class ShipmentTable(QTableView):
         model = self.shipments()
         return model.number_at(self.currentIndex().row()) if model else None
 
-    def selected_numbers(self) -> set[int]:
-        """The row numbers of all chosen rows, taken from whole ranges."""
-        model, selection = self.shipments(), self.selectionModel()
-        if model is None or selection is None:
-            return set()
-        ranges = selection.selection().toList()
-        numbers = (
-            model.number_at(row)
-            for chosen in ranges
-            for row in range(chosen.top(), chosen.bottom() + 1)
-        )
-        return {number for number in numbers if number is not None}
+    def selected_numbers(self) -> array[int]:
+        """The row numbers of all chosen rows, from top to bottom."""
+        model = self.shipments()
+        return array("q") if model is None else chosen_numbers(model, self.selectionModel())
+
+    def selected_count(self) -> int:
+        """How many rows are chosen."""
+        return chosen_count(self.selectionModel())
 
     def select_number(self, number: int | None) -> bool:
         """Choose the row of this number, now or as soon as it is shown; whether it is shown."""
@@ -185,66 +194,116 @@ class ShipmentTable(QTableView):
         self._tell(self.current_number)
 
     def _put_selection_back(self, model: ShipmentTableModel) -> None:
-        chooser, last = self.selectionModel(), model.columnCount() - 1
-        wanted = self._kept if self._wanted is None else self._kept | {self._wanted}
-        selection = QItemSelection()
-        for first, end in _runs(model.rows_of(wanted) if wanted else []):
-            selection.select(model.index(first, 0), model.index(end, last))
-        chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chooser = self.selectionModel()
+        wanted = set(self._kept)
+        if self._wanted is not None:
+            wanted.add(self._wanted)
+        rows = model.rows_of(wanted) if wanted else []
+        choose_rows(model, chooser, rows)
         current = None if self._wanted is None else model.row_of(self._wanted)
         if current is not None:
             chooser.setCurrentIndex(
                 model.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
 
-    # --- widths ------------------------------------------------------------------------------
+    # --- sorting -----------------------------------------------------------------------------
 
-    def restore_header(self, state: QByteArray) -> bool:
-        """Put the user's own columns and widths back; false when they are unreadable."""
-        header = self.horizontalHeader()
-        column, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-        restored = header.restoreState(state)
-        if restored:
-            self._own_widths = True
-            self.sortByColumn(column, order)
-        return restored
+    def _sort(self, section: int, second: bool) -> None:
+        model = self.shipments()
+        if model is not None:
+            click = clicked_second if second else clicked
+            model.sort_by(click(model.sorting, COLUMNS[section]))
 
-    def header_state(self) -> QByteArray:
-        """The user's own columns and widths; empty while they follow the window."""
-        return self.horizontalHeader().saveState() if self._own_widths else QByteArray()
+    def _sorting_changed(self) -> None:
+        self.header.viewport().update()
+        model = self.shipments()
+        if model is not None:
+            announce(self, sorting_sentence(column_texts(), model.sorting))
+
+    # --- how it looks ------------------------------------------------------------------------
+
+    @property
+    def density(self) -> Density:
+        """How much room a row has."""
+        return self._density
+
+    def set_density(self, density: Density) -> None:
+        """Give rows more or less room."""
+        self._density = density
+        self._set_height()
+
+    def mark_words(self, words: tuple[str, ...]) -> None:
+        """Mark these folded words wherever they stand."""
+        if words != self._look.words:
+            self._look.words = words
+            self.viewport().update()
+
+    def _set_height(self) -> None:
+        least, around = _HEIGHTS[self._density]
+        height = max(least, self.fontMetrics().height() + around)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _columns_changed(self) -> None:
+        self._look.lead = self.columns.lead()
+        self.viewport().update()
+        self.columns_changed.emit()
+
+    def _scroll_to_column(self, section: int) -> None:
+        row = max(self.currentIndex().row(), self.rowAt(0), 0)
+        if self.model() is not None and self.model().rowCount():
+            self.scrollTo(self.model().index(row, section))
+
+    def _repaint_glow(self) -> None:
+        self._look.glowing = self.glow.active
+        model = self.shipments()
+        if model is None:
+            return
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = model.rowCount() - 1 if last < 0 else last
+        height, width = self.verticalHeader().defaultSectionSize(), self.viewport().width()
+        for row in range(max(first, 0), last + 1):
+            if model.number_at(row) in self.glow.numbers:
+                self.viewport().update(0, self.rowViewportPosition(row), width, height)
+
+    # --- Qt's hooks --------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The window has another width."""
         super().resizeEvent(event)
-        if not self._own_widths and self.model() is not None:
-            self._fit_columns()
+        self.columns.fit()
 
-    def _fit_columns(self) -> None:
-        character = self.fontMetrics().averageCharWidth()
-        room = self.viewport().width()
-        narrow = room < _SQUEEZE * character * sum(WIDTHS.values())
-        widths = NARROW_WIDTHS if narrow else WIDTHS
-        kept = [column for column in COLUMNS if not narrow or column not in YIELDING]
-        factor = max(room / (character * sum(widths[column] for column in kept)), _SQUEEZE)
-        header = self.horizontalHeader()
-        self._fitting = True
-        for place, column in enumerate(COLUMNS):
-            header.setSectionHidden(place, column not in kept)
-            if column in kept:
-                header.resizeSection(place, int(widths[column] * character * factor))
-        self._fitting = False
+    def changeEvent(self, event: QEvent) -> None:
+        """The system has another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_look"):
+            self._look.set_font(self.font())
+            self._set_height()
 
-    def _widths_chosen(self) -> None:
-        if not self._fitting:
-            self._own_widths = True
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Ascending rows as first and last of each unbroken run."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The menu, the detail; everything else moves about."""
+        key = event.key()
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
+            self.menu_requested.emit(self._below_current())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
         else:
-            runs.append((row, row))
-    return runs
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters look through the whole archive, not through one column of it."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu where the mouse is, or below the current row."""
+        by_key = event.reason() is _KEYBOARD
+        self.menu_requested.emit(self._below_current() if by_key else event.globalPos())
+
+    def _below_current(self) -> QPoint:
+        current = self.currentIndex()
+        if not current.isValid():
+            return self.viewport().mapToGlobal(QPoint(0, 0))
+        self.scrollTo(current)
+        row = self.rowViewportPosition(current.row()) + self.rowHeight(current.row())
+        return self.viewport().mapToGlobal(QPoint(16, row))

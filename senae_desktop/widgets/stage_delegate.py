@@ -4,41 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from senae_desktop.presentation.row_stage import StageCell
 from senae_desktop.presentation.shipment_model import Role
-from senae_desktop.widgets.cell_delegate import (
-    PADDING,
-    Index,
-    TextDelegate,
-    paint_ground,
-    paint_text,
-    text_ink,
-)
+from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.stage_drawing import StageMiniatures, miniature_width
-from senae_desktop.widgets.theme import Theme
+from senae_desktop.widgets.table_look import TableLook
 
+_STAGE = int(Role.STAGE)
 _LEAST_TEXT = 32
 
 
-class StageDelegate(TextDelegate):
+class StageDelegate(RowDelegate):
     """Copies a ready pixmap, which is cheaper than drawing text."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(theme, parent)
-        self._miniatures = StageMiniatures(theme)
+    def __init__(self, look: TableLook, parent: QObject) -> None:
+        super().__init__(look, parent)
+        self._miniatures = StageMiniatures(look.theme)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """The miniature at the left, the name of the stage behind it."""
-        paint_ground(painter, option)
-        cell = index.data(Role.STAGE)
-        if not isinstance(cell, StageCell):
+        stage = cell.at.data(_STAGE)
+        if not isinstance(stage, StageCell):
             return
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._miniatures.pixmap(cell, option.rect.height(), ratio)
-        painter.drawPixmap(option.rect.left() + PADDING - 4, option.rect.top(), pixmap)
-        room = option.rect.adjusted(PADDING + miniature_width(), 0, -4, 0)
+        pixmap = self._miniatures.pixmap(stage, cell.inside.height(), ratio)
+        painter.drawPixmap(cell.inside.left() - 4, cell.inside.top(), pixmap)
+        room = cell.inside.adjusted(miniature_width(), 0, 0, 0)
         if room.width() >= _LEAST_TEXT:
-            ink = text_ink(self._theme, option)
-            paint_text(painter, option, room, str(index.data() or ""), ink)
+            text, ink = cell.text, self.ink(cell)
+            self.paint_text(painter, room, text, ink, bold=cell.unread)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from senae_desktop.presentation.row_stage import StageCell
 from senae_desktop.widgets.theme import Theme
@@ -14,6 +14,11 @@ CARGO, DECLARATION, EXIT = 4, 5, 2
 _STEP = 10.0
 _EDGE = 6.0
 _DONE, _RING, _EMPTY = 2.6, 3.6, 2.2
+#: Rows as high as this have room for the channel's letter between the lanes, where it is assigned:
+#: behind the payment.
+_ROOM_FOR_LETTER = 28
+_LETTER = 9
+_BEFORE_LETTER = 3
 
 
 def miniature_width() -> int:
@@ -42,7 +47,8 @@ class StageMiniatures:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, spread = height / 2, min(6.0, height / 5)
+        with_letter = bool(cell.letter) and height >= _ROOM_FOR_LETTER
+        middle, spread = height / 2, 7.5 if height >= _ROOM_FOR_LETTER else min(6.0, height / 5)
         color = self._theme.color
         pending = color("pending")
         cargo = _points(0, CARGO, middle - spread)
@@ -66,6 +72,13 @@ class StageMiniatures:
         if cell.problem:
             at = declaration[max(cell.declaration - 1, 0)]
             _triangle(painter, at, color("problem"), color("surface"))
+        if with_letter:
+            _letter(
+                painter,
+                cell.letter,
+                QPointF(declaration[_BEFORE_LETTER - 1].x() + _STEP / 2, middle),
+                color("text"),
+            )
         painter.end()
         return pixmap
 
@@ -97,6 +110,16 @@ def _line(painter: QPainter, points: list[QPointF], ink: QColor) -> None:
         painter.setPen(QPen(ink, 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(points))
+
+
+def _letter(painter: QPainter, letter: str, at: QPointF, ink: QColor) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(_LETTER)
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(ink)
+    room = QRectF(at.x() - _STEP, at.y() - _LETTER, 2 * _STEP, 2 * _LETTER)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def _triangle(painter: QPainter, at: QPointF, ink: QColor, ground: QColor) -> None:

@@ -11,6 +11,8 @@ from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation.detail_cards import last_event
 from senae_desktop.presentation.formatting import Formatter
 
+_MOMENT_MS = 4_000
+
 
 class StatusLine(QStatusBar):
     """Counts at the left; when it happened, was recorded and was read at the right."""
@@ -41,6 +43,10 @@ class StatusLine(QStatusBar):
         if selected > 1:
             parts.append(self.tr("{count} selected").format(count=integer(selected)))
         self._counts.setText(" · ".join(parts))
+
+    def show_copied(self, count: int) -> None:
+        """Tell for a moment that rows have been copied."""
+        self.showMessage(self.tr("%n shipment(s) copied", "", count), _MOMENT_MS)
 
     def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
         """The clocks of the last standing event of a shipment; nothing without one."""

@@ -51,6 +51,15 @@ class WindowActions(QObject):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def add_list_menus(self, rows: QMenu, sort: QMenu, columns: QAction, density: QMenu) -> None:
+        """Offer in the menu too what can be done with the list."""
+        before = self._languages_menu.menuAction()
+        self.menu.insertMenu(before, rows)
+        self.menu.insertMenu(before, sort)
+        self.menu.insertAction(before, columns)
+        self.menu.insertMenu(before, density)
+        self.menu.insertSeparator(before)
+
     def set_signed_in(self, signed_in: bool) -> None:
         """Offer either to sign in or to sign out."""
         self.sign_in.setVisible(not signed_in)
@@ -80,7 +89,7 @@ class WindowActions(QObject):
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()
-        languages = menu.addMenu(self.tr("Language"))
+        self._languages_menu = languages = menu.addMenu(self.tr("Language"))
         names = {"es": "Español", "en": "English"}
         self._languages = _choices(languages, names)
         self._languages.triggered.connect(self._choose_language)

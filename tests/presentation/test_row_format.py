@@ -113,7 +113,12 @@ def test_the_miniature_counts_reached_stages_by_rank(
     stage: str, cargo: str | None, status: str | None, expected: tuple[int, int, int]
 ) -> None:
     row = sample_row(1)._replace(
-        stage=stage, cargo=cargo, declaration_status=status, problem=False, closed=False
+        stage=stage,
+        cargo=cargo,
+        declaration_status=status,
+        channel=None,
+        problem=False,
+        closed=False,
     )
     assert LANES.cell(row) == StageCell(*expected, problem=False, closed=False)
 

@@ -156,10 +156,17 @@ def test_a_filter_typed_before_the_texts_arrive_takes_effect_then() -> None:
     assert model.rowCount() == 3
 
 
-def test_every_row_is_one_sentence_in_every_column() -> None:
+def test_each_cell_is_said_with_its_title_and_described_by_the_sentence_of_its_row() -> None:
     model = a_model(SampleArchive.of(3))
+    said = [
+        str(model.data(model.index(1, column), Qt.ItemDataRole.AccessibleTextRole))
+        for column in range(len(COLUMNS))
+    ]
+    assert said[0] == "Importer: Agroquímicos del Guayas Asociados e Hijos Compañía Anónima"
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
+    assert [text.partition(":")[0] for text in said] == titles
     sentences = {
-        model.data(model.index(1, column), Qt.ItemDataRole.AccessibleTextRole)
+        model.data(model.index(1, column), Qt.ItemDataRole.AccessibleDescriptionRole)
         for column in range(len(COLUMNS))
     }
     (sentence,) = sentences
@@ -207,7 +214,7 @@ def test_any_sequence_equals_a_model_built_from_scratch(
             model.set_filter(str(first))
         shown(model)
     fresh = a_model()
-    fresh.sort(*model.sorting)
+    fresh.sort_by(model.sorting)
     fresh.set_filter(model.query)
     fresh.set_reader(archive)
     fresh.set_haystack(*archive.haystack())

@@ -14,6 +14,7 @@ from senae_desktop.domain.ports import ListColumn
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter
+from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
@@ -126,7 +127,7 @@ def test_choice_and_scroll_survive_sort_filter_and_news(desk: Desk) -> None:
         model.apply(desk.archive.put(sample_row(401), sample_row(402)))
         model.apply(desk.archive.remove(1, 2, 3))
         assert table.current_number == 200
-        assert table.selected_numbers() == {200}
+        assert list(table.selected_numbers()) == [200]
     assert heard == []
     assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
 
@@ -250,13 +251,13 @@ def test_the_window_is_found_again_as_it_was_left(open_desk: Opener, desk: Desk)
     first.table.select_number(30)
     state = WindowState.from_mapping(first.save_state().to_mapping())
     again = open_desk(desk.archive, state)
-    assert again.model.sort_key == "importer:descending"
+    assert again.model.sorting == (SortKey(ListColumn.IMPORTER, descending=True),)
     assert again.window.table.horizontalHeader().sectionSize(0) == 333
     assert state.shipment == "shipment-30"
 
 
 def test_a_damaged_state_does_no_harm(open_desk: Opener) -> None:
-    state = WindowState("ñ", "????", "weight:sideways", "AAAA", "gone")
+    state = WindowState("ñ", "????", "weight:sideways", "huge", "AAAA", "gone")
     desk = open_desk(SampleArchive.of(5), state)
     assert desk.model.rowCount() == 5
 

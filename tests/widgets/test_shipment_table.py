@@ -59,7 +59,7 @@ def test_a_repaint_asks_at_most_seven_times_per_cell(table: ShipmentTable) -> No
     table.viewport().grab()
     rows = -(-table.viewport().height() // table.rowHeight(0))
     cells = rows * len(COLUMNS)
-    assert cells * 3 < CountingModel.asked.total() <= cells * 7
+    assert cells * 2 <= CountingModel.asked.total() <= cells * 4
 
 
 def test_scrolling_reads_at_most_two_pages_per_jump(table: ShipmentTable) -> None:

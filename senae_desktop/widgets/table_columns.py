@@ -1,0 +1,107 @@
+"""Columns of the list as the user arranged them: which are shown, where, and how wide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHeaderView
+
+from senae_desktop.domain.ports import ListColumn
+from senae_desktop.presentation.row_looks import Looks, completed
+from senae_desktop.presentation.saved_views import ColumnLook
+from senae_desktop.presentation.shipment_columns import COLUMNS, NARROW_WIDTHS, WIDTHS, YIELDING
+
+#: Columns are squeezed to fit the window down to this part of their first width; before that,
+#: the yielding columns go.
+_SQUEEZE = 0.9
+
+
+class TableColumns(QObject):
+    """The arrangement of a header; it follows the window until the user makes it their own."""
+
+    changed = Signal()
+
+    def __init__(self, header: QHeaderView) -> None:
+        super().__init__(header)
+        self._header = header
+        self._arranging = False
+        self.own = False
+        header.sectionResized.connect(self._arranged)
+        header.sectionMoved.connect(self._arranged)
+
+    def looks(self) -> Looks:
+        """From left to right, as it is now."""
+        header = self._header
+        order = [header.logicalIndex(visual) for visual in range(header.count())]
+        return tuple(
+            ColumnLook(COLUMNS[place], self._width(place), header.isSectionHidden(place))
+            for place in order
+        )
+
+    def shown(self) -> list[ListColumn]:
+        """The columns shown, from left to right."""
+        return [look.column for look in self.looks() if not look.hidden]
+
+    def lead(self) -> int:
+        """The number of the leftmost column shown."""
+        return COLUMNS.index(self.shown()[0]) if self._header.count() else 0
+
+    def arrange(self, looks: Looks) -> None:
+        """Arrange the columns so, as the user's own; no columns mean the usual arrangement."""
+        if not looks:
+            self.reset()
+            return
+        self._arranging = True
+        for place, look in enumerate(completed(looks)):
+            section = COLUMNS.index(look.column)
+            self._header.moveSection(self._header.visualIndex(section), place)
+            self._header.setSectionHidden(section, look.hidden)
+            if look.width is not None and not look.hidden:
+                self._header.resizeSection(section, look.width)
+        self._arranging = False
+        self._arranged()
+
+    def set_shown(self, column: ListColumn, shown: bool) -> None:
+        """Show or hide one column; the last one shown stays."""
+        if not shown and self.shown() == [column]:
+            return
+        section = COLUMNS.index(column)
+        self._header.setSectionHidden(section, not shown)
+        if shown and self._header.sectionSize(section) <= self._header.minimumSectionSize():
+            character = self._header.fontMetrics().averageCharWidth()
+            self._header.resizeSection(section, WIDTHS[column] * character)
+        self._arranged()
+
+    def reset(self) -> None:
+        """All columns in their usual places, as wide as the window allows."""
+        self._arranging = True
+        for place in range(self._header.count()):
+            self._header.moveSection(self._header.visualIndex(place), place)
+        self._arranging = False
+        self.own = False
+        self.fit()
+        self.changed.emit()
+
+    def fit(self) -> None:
+        """Fill the width of the window, unless the user has arranged the columns."""
+        if self.own or not self._header.count():
+            return
+        header, room = self._header, self._header.viewport().width()
+        character = header.fontMetrics().averageCharWidth()
+        narrow = room < _SQUEEZE * character * sum(WIDTHS.values())
+        widths = NARROW_WIDTHS if narrow else WIDTHS
+        kept = [column for column in COLUMNS if not narrow or column not in YIELDING]
+        factor = max(room / (character * sum(widths[column] for column in kept)), _SQUEEZE)
+        self._arranging = True
+        for place, column in enumerate(COLUMNS):
+            header.setSectionHidden(place, column not in kept)
+            if column in kept:
+                header.resizeSection(place, int(widths[column] * character * factor))
+        self._arranging = False
+
+    def _width(self, place: int) -> int | None:
+        return self._header.sectionSize(place) or None
+
+    def _arranged(self) -> None:
+        if not self._arranging:
+            self.own = True
+            self.changed.emit()
