@@ -7,6 +7,7 @@ to be shown comes in by a setter.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.freshness import last_read
 from senae_desktop.domain.ports import Account, ArchiveState
-from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.banner import BannerAction, BannerContent
 from senae_desktop.presentation.formatting import Formatter
@@ -23,7 +23,6 @@ from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
-from senae_desktop.widgets.detail_pane import DetailPane
 from senae_desktop.widgets.empty_state import Emptiness, EmptyState
 from senae_desktop.widgets.header_bar import HeaderBar
 from senae_desktop.widgets.shipment_table import ShipmentTable
@@ -33,10 +32,16 @@ from senae_desktop.widgets.table_actions import TableActions
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.window_actions import WindowActions
 
+if TYPE_CHECKING:
+    from senae_desktop.domain.shipment import ShipmentRecord
+    from senae_desktop.widgets.detail_pane import DetailPane
+
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (900, 560)
 #: The most that the detail takes of the height by itself.
 _DETAIL_SHARE = 0.62
+#: What it will need, in lines of text, as long as it has not been built.
+_DETAIL_LINES = 18
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +73,10 @@ class MainWindow(QMainWindow):
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._formatter = formatter
+        self._clock = clock
+        self._detail: DetailPane | None = None
         self._model: ShipmentTableModel | None = None
         self._sync = SyncProgress()
         self._shipment = ""
@@ -84,11 +92,18 @@ class MainWindow(QMainWindow):
         self.table = ShipmentTable(theme, self)
         self.rows = TableActions(theme, self.table, self.actions_, self)
         self.empty = EmptyState(theme, self)
-        self.detail = DetailPane(theme, formatter, clock, self)
         self.status_line = StatusLine(formatter, self)
         self.setStatusBar(self.status_line)
         self._lay_out()
         self._connect()
+
+    @property
+    def detail(self) -> DetailPane:
+        """The chosen shipment. Built when first wanted: the list is seen before it."""
+        if self._detail is None:
+            self._detail = self._build_detail()
+            self._split()
+        return self._detail
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -147,7 +162,8 @@ class MainWindow(QMainWindow):
         """Time has passed: ages and times are worded again."""
         if self._model is not None:
             self._model.refresh_times()
-        self.detail.refresh_times()
+        if self._detail is not None:
+            self._detail.refresh_times()
 
     def select_number(self, number: int) -> bool:
         """Choose a row, now or as soon as it is shown; whether it is shown."""
@@ -197,7 +213,8 @@ class MainWindow(QMainWindow):
         self._list.addWidget(self.empty)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.detail)
+        self._lower = QWidget(self)
+        self._splitter.addWidget(self._lower)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.splitterMoved.connect(self._split_chosen)
         middle = QWidget(self)
@@ -208,15 +225,22 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
-        order = (
-            self.header.filter_box,
-            self.table.header,
-            self.table,
-            self.detail.tabs,
-            self.detail.timeline,
-        )
+        order = (self.header.filter_box, self.table.header, self.table)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def _build_detail(self) -> DetailPane:
+        from senae_desktop.widgets.detail_pane import DetailPane  # noqa: PLC0415
+
+        detail = DetailPane(self._theme, self._formatter, self._clock, self._lower)
+        column = QVBoxLayout(self._lower)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(detail)
+        detail.show()  # at once: its fonts and heights are to be known
+        for before, after in pairwise((self.table, detail.tabs, detail.timeline)):
+            QWidget.setTabOrder(before, after)
+        detail.correction_requested.connect(self._ask_correction)
+        return detail
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the detail what it needs, as long as the user has not divided the room."""
@@ -232,7 +256,11 @@ class MainWindow(QMainWindow):
         if self._own_split:
             return
         room = self._splitter.height()
-        wanted = min(self.detail.wanted_height(self.width()), int(room * _DETAIL_SHARE))
+        if self._detail is None:
+            wanted = _DETAIL_LINES * self.fontMetrics().height()
+        else:
+            wanted = self._detail.wanted_height(self.width())
+        wanted = min(wanted, int(room * _DETAIL_SHARE))
         self._splitter.setSizes([room - wanted, wanted])
 
     def _split_chosen(self) -> None:
@@ -262,7 +290,6 @@ class MainWindow(QMainWindow):
         self.table.typed.connect(self._search)
         self.rows.detail_requested.connect(self._open_detail)
         self.rows.copier.copied.connect(self.status_line.show_copied)
-        self.detail.correction_requested.connect(self._ask_correction)
 
     def _filter(self, text: str) -> None:
         if self._model is not None:
@@ -283,7 +310,8 @@ class MainWindow(QMainWindow):
     def _selected(self, number: int | None) -> None:
         if number is None:
             self.actions_.record_event.setEnabled(False)
-            self.detail.set_record(None, None)
+            if self._detail is not None:
+                self._detail.set_record(None, None)
             self.status_line.set_clocks(None, None)
         self.selection_changed.emit(number)
 
@@ -310,7 +338,7 @@ class MainWindow(QMainWindow):
         if model is None:
             return
         shown, total = model.rowCount(), model.total
-        self.detail.setVisible(total > 0)
+        self._lower.setVisible(total > 0)
         self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:
             self._list.setCurrentWidget(self.table)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from senae_desktop.domain.shipment import ShipmentRecord
-from senae_desktop.presentation.detail_cards import last_event
 from senae_desktop.presentation.formatting import Formatter
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.shipment import ShipmentRecord
 
 _MOMENT_MS = 4_000
 
@@ -50,10 +52,12 @@ class StatusLine(QStatusBar):
 
     def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
         """The clocks of the last standing event of a shipment; nothing without one."""
-        event = last_event(record) if record else None
         if record is None:
             self._clocks.setText("")
             return
+        from senae_desktop.presentation.detail_cards import last_event  # noqa: PLC0415
+
+        event = last_event(record)
         formatter = self._formatter
         parts = []
         if event is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,11 +13,13 @@ from senae_desktop.presentation.row_sorting import Sorting
 from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_columns import column_texts
 from senae_desktop.widgets.shipment_table import ShipmentTable
-from senae_desktop.widgets.table_columns_dialog import ColumnsDialog
 from senae_desktop.widgets.table_copier import TableCopier
 from senae_desktop.widgets.table_sort_menu import SortMenu
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.table_columns_dialog import ColumnsDialog
 
 _ICONS = {
     "copy": "copy",
@@ -156,6 +160,8 @@ class TableActions(QObject):
 
     def open_columns(self) -> None:
         """Open the dialog that chooses and orders the columns."""
+        from senae_desktop.widgets.table_columns_dialog import ColumnsDialog  # noqa: PLC0415
+
         dialog = ColumnsDialog(self._theme, self._table.columns.looks(), self._window)
         dialog.chosen.connect(self._table.columns.arrange)
         dialog.finished.connect(dialog.deleteLater)
