@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.clock import ECUADOR, Clock
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from senae_desktop.widgets.crash_dialog import CrashDialog
+
+_CHOOSER_SIZE = QSize(760, 480)
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,12 @@ class CrashReports:
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setFileMode(QFileDialog.FileMode.AnyFile)
         chooser.setNameFilter(QCoreApplication.translate("CrashReports", "Text (*.txt)"))
+        # Qt's own Spanish lacks these.
+        folder = QCoreApplication.translate("CrashReports", "Folder:")
+        kind = QCoreApplication.translate("CrashReports", "Kind:")
+        chooser.setLabelText(QFileDialog.DialogLabel.LookIn, folder)
+        chooser.setLabelText(QFileDialog.DialogLabel.FileType, kind)
+        chooser.resize(_CHOOSER_SIZE)
         chooser.setDefaultSuffix("txt")
         proposed = self._proposed()
         chooser.setDirectory(str(proposed.parent))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import button
 from senae_desktop.widgets.sign_in_dialog import HELP_ADDRESS, HELP_TELEPHONE
@@ -38,10 +39,12 @@ _TITLE_GAP = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """Keys as the system writes them, and what they do."""
+    """Keys as the system writes them, what they do, and the one part of the window that they need
+    to be in, if any."""
 
     keys: str
     does: str
+    part: str = ""
 
 
 def shortcuts_of(window: QWidget) -> tuple[Shortcut, ...]:
@@ -53,7 +56,7 @@ def shortcuts_of(window: QWidget) -> tuple[Shortcut, ...]:
     for action in window.findChildren(QAction):
         keys = [_native(keys) for keys in action.shortcuts()]
         if keys and action.text() and _is_inside(action, window):
-            found[Shortcut(", ".join(keys), _spoken(action.text()))] = None
+            found[Shortcut(", ".join(keys), _spoken(action.text()), _part(action))] = None
     for one in window.findChildren(QAbstractButton):
         if not one.shortcut().isEmpty() and one.text() and one.window() is window:
             found[Shortcut(_native(one.shortcut()), _spoken(one.text()))] = None
@@ -66,6 +69,14 @@ def _is_inside(action: QAction, window: QWidget) -> bool:
     while owner is not None and (isinstance(owner, QMenu) or not isinstance(owner, QWidget)):
         owner = owner.parent()
     return isinstance(owner, QWidget) and owner.window() is window
+
+
+def _part(action: QAction) -> str:
+    """The name of the part whose keys these are; empty when they work in the whole window."""
+    if action.shortcutContext() is not Qt.ShortcutContext.WidgetShortcut:
+        return ""
+    owners = (one for one in action.associatedObjects() if isinstance(one, QWidget))
+    return next((one.accessibleName() for one in owners if not isinstance(one, QMenu)), "")
 
 
 def _native(keys: QKeySequence) -> str:
@@ -89,7 +100,7 @@ class HelpDialog(FormDialog):
         self.guide.setTabChangesFocus(True)
         self.guide.setAccessibleName(self.tr("Short guide"))
         self.guide.setMinimumHeight(160)
-        self.keys = _table(self.tr("Keyboard shortcuts"))
+        self.keys = _table(theme, self.tr("Keyboard shortcuts"))
         self._write_guide()
         self._list_keys(shortcuts_of(window))
         self.tabs = QTabWidget()
@@ -177,19 +188,22 @@ class HelpDialog(FormDialog):
 
     def _list_keys(self, shortcuts: tuple[Shortcut, ...]) -> None:
         model = QStandardItemModel(self.keys)
-        model.setHorizontalHeaderLabels([self.tr("Keys"), self.tr("What they do")])
-        for shortcut in shortcuts:
-            model.appendRow([QStandardItem(shortcut.keys), QStandardItem(shortcut.does)])
+        titles = [self.tr("Keys"), self.tr("What they do"), self.tr("Where")]
+        model.setHorizontalHeaderLabels(titles)
+        for one in shortcuts:
+            texts = (one.keys, one.does, one.part or self.tr("Everywhere"))
+            model.appendRow([QStandardItem(text) for text in texts])
         self.keys.setModel(model)
         header = self.keys.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         if shortcuts:
             self.keys.setCurrentIndex(model.index(0, 0))
 
 
-def _table(name: str) -> QTableView:
+def _table(theme: Theme, name: str) -> QTableView:
     table = QTableView()
+    table.setItemDelegate(TextDelegate(theme, table))
     table.setAccessibleName(name)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -60,8 +61,9 @@ async def _save(reports: CrashReports, tasks: TaskSupervisor, path: Path | None 
     assert chooser is not None
     assert chooser.isVisible()
     if path is not None:
-        chooser.setDirectory(str(path.parent))
-        chooser.selectFile(path.name)
+        name = chooser.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(name, QLineEdit)
+        name.setText(str(path))
     chooser.accept()
     assert reports.chooser is None
     while tasks.running():

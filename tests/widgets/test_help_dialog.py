@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from senae_desktop.presentation.formatting import Formatter
@@ -62,12 +62,20 @@ def test_a_new_action_and_a_changed_key_need_no_word_here(qtbot: QtBot) -> None:
     QAction("Without keys", window)
     press = QPushButton("Press", window)
     press.setShortcut("F9")
+    table = QTableView(window)
+    table.setAccessibleName("Rows")
+    copy = QAction("Copy", table)
+    copy.setShortcut("Ctrl+C")
+    copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    table.addAction(copy)
+    QMenu(window).addAction(copy)
     dialog = QDialog(window)
     QAction("Only in a dialog", dialog).setShortcut("Ctrl+D")
     QPushButton("Only in a dialog", dialog).setShortcut("F8")
     assert shortcuts_of(window) == (
         Shortcut("Ctrl+S, F2", "Save & close"),
         Shortcut("Ctrl+M", "In a menu"),
+        Shortcut("Ctrl+C", "Copy", "Rows"),
         Shortcut("F9", "Press"),
     )
 
