@@ -61,7 +61,10 @@ def notice(connection: apsw.Connection, staged: str) -> None:
 def put(
     connection: apsw.Connection, numbers: Sequence[int], values: Mapping[str, _Value]
 ) -> Applied:
-    """Write these columns for the shipments of these numbers; tells where they differed."""
+    """Write these columns for the shipments of these numbers; tells where they differed.
+
+    The list is not sorted by any of them.
+    """
     differs = " OR ".join(f"coalesce({column}, ?) IS NOT ?" for column in values)
     defaults = (pair for column in values for pair in (_UNTOUCHED[column], values[column]))
     rows: list[Any] = connection.execute(
@@ -76,7 +79,7 @@ def put(
         f" ON CONFLICT (id) DO UPDATE SET {changes}",
         ((shipment_id, *values.values()) for _, shipment_id in rows),
     )
-    return Applied(changed=frozenset(number for number, _ in rows))
+    return Applied(changed=frozenset(number for number, _ in rows), moved=frozenset())
 
 
 def put_words(

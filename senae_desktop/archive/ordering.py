@@ -10,7 +10,8 @@ import apsw
 
 from senae_desktop.domain.ports import ListColumn
 
-_SORTED_BY = {
+#: The columns of the table that the columns of the list are sorted by.
+SORTED_BY = {
     ListColumn.IMPORTER: "importer_order",
     ListColumn.REFERENCE: "reference_order",
     ListColumn.DECLARATION: "declaration",
@@ -45,7 +46,7 @@ class Ordering:
         """By the place of a code: there are few codes, so grouping is faster than sorting."""
         column, descending = first
         sql = (
-            f"SELECT number, {_SORTED_BY[column]} FROM {_source(second)}"  # noqa: S608
+            f"SELECT number, {SORTED_BY[column]} FROM {_source(second)}"  # noqa: S608
             f" ORDER BY {self._then(second)}"
         )
         groups: dict[str | None, list[int]] = {}
@@ -69,7 +70,7 @@ class Ordering:
     def _terms(self, key: Key) -> str:
         """A key as SQL."""
         column, descending = key
-        name, direction = _SORTED_BY[column], "DESC" if descending else "ASC"
+        name, direction = SORTED_BY[column], "DESC" if descending else "ASC"
         by_value = f"{name} {direction} NULLS LAST"
         codes = self._orders.get(column)
         if not codes:

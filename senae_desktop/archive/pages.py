@@ -13,6 +13,7 @@ from typing import Any
 import apsw
 
 from senae_desktop.archive.marks import notice
+from senae_desktop.archive.ordering import SORTED_BY
 from senae_desktop.archive.projection import COLUMNS, Value
 from senae_desktop.domain.ports import Applied
 
@@ -51,6 +52,10 @@ SELECT number, hay FROM {staged} CROSS JOIN shipment USING (id);
 DELETE FROM tombstone WHERE id IN (SELECT id FROM {staged});
 DELETE FROM {staged};
 """
+_MOVED = f"""
+SELECT {", ".join(f"max(staged.{name} IS NOT shipment.{name})" for name in SORTED_BY.values())}
+FROM {{staged}} AS staged CROSS JOIN shipment USING (id)
+"""  # noqa: S608
 _BURY = """
 INSERT INTO tombstone (id, version, removed_at) VALUES (?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -151,7 +156,7 @@ def swap(connection: apsw.Connection, as_of: float) -> Applied:
     applied = _store_staged(connection, "shadow")
     connection.execute("DELETE FROM tombstone WHERE removed_at < ?", (as_of - _TOMBSTONES_KEPT,))
     connection.execute("UPDATE state SET filling = 0")
-    return applied | Applied(removed=gone)
+    return applied | Applied(removed=gone, moved=frozenset())
 
 
 def _stage(connection: apsw.Connection, staged: str, rows: Iterable[Row]) -> None:
@@ -160,8 +165,10 @@ def _stage(connection: apsw.Connection, staged: str, rows: Iterable[Row]) -> Non
 
 def _store_staged(connection: apsw.Connection, staged: str) -> Applied:
     highest: int = connection.execute("SELECT coalesce(max(number), 0) FROM shipment").get
+    differs: Any = connection.execute(_MOVED.format(staged=staged)).fetchone()
+    moved = frozenset(column for column, other in zip(SORTED_BY, differs, strict=True) if other)
     stored: list[Any] = connection.execute(_STORE_ROWS.format(staged=staged)).fetchall()
     connection.execute(_STORE_TEXTS.format(staged=staged))
     numbers = frozenset(number for (number,) in stored)
     added = frozenset(number for number in numbers if number > highest)
-    return Applied(changed=numbers - added, added=added)
+    return Applied(changed=numbers - added, added=added, moved=moved)

@@ -185,7 +185,9 @@ def _apply_changes(
 ) -> Applied:
     applied = pages.store(connection, rows, as_of, news=True)
     gone = pages.remove(connection, page.removed, as_of)
-    return Applied(applied.changed - gone, applied.added - gone, gone - applied.added)
+    return Applied(
+        applied.changed - gone, applied.added - gone, gone - applied.added, applied.moved
+    )
 
 
 def _apply_full(

@@ -48,9 +48,20 @@ def _rows(archive: OpenedArchive) -> dict[str, int]:
     return found
 
 
+async def _check_and_keep_notes(archive: OpenedArchive, noted: set[str]) -> None:
+    """What was noted before a death is there after it; then a few more notes."""
+    present = archive.reader.rows(archive.reader.ids(ListColumn.IMPORTER))
+    notes = {row.id: archive.reader.marks(row.number).note for row in present}
+    assert notes == {name: name if name in noted else "" for name in notes}
+    for row in present[:: 1 + len(present) // 5]:
+        await archive.archive.set_note(row.number, row.id)
+        noted.add(row.id)
+
+
 def test_killed_fifty_times(path: Path) -> None:
     chance = random.Random(20_261_123)
     expected: dict[str, int] = {}
+    noted: set[str] = set()
     reached = 0
     for _ in range(KILLS):
         told = _write_and_die(path, chance.randint(1, 4), chance.uniform(0, 0.02))
@@ -63,5 +74,6 @@ def test_killed_fifty_times(path: Path) -> None:
             reached += 1
             expected = after(reached, expected)
         assert _rows(archive) == expected
+        asyncio.run(_check_and_keep_notes(archive, noted))
         archive.reader.close()
         asyncio.run(archive.archive.aclose())

@@ -148,6 +148,19 @@ def test_the_account_is_remembered(archive: OpenedArchive) -> None:
     assert archive.reader.state().account == account
 
 
+@pytest.mark.parametrize("full", [True, False])
+def test_it_tells_which_orders_a_change_may_disturb(archive: OpenedArchive, full: bool) -> None:
+    apply(archive, page([plain("a", stage="x"), plain("b")], token="t1"), full)
+    elsewhere = [plain("a", 2, stage="y"), plain("b", 2, reference="r"), plain("c")]
+    assert apply(archive, page(elsewhere, token="t2", seconds=5), full).moved == frozenset(
+        {ListColumn.STAGE, ListColumn.REFERENCE}
+    )
+    same = [plain("a", 3, stage="y"), plain("b", 2, reference="r")]
+    assert apply(archive, page(same, ["c"], token="t3", seconds=9), full).moved == frozenset()
+    marking = archive.archive.mark([number(archive, "a")], True)
+    assert asyncio.run(marking).moved == frozenset()
+
+
 # --- the full read ---------------------------------------------------------------------------
 
 
