@@ -10,6 +10,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -89,14 +90,22 @@ class Desktop:
             shown.activateWindow()
 
     async def _aclose(self) -> None:
-        await self.desk.tasks.aclose()
-        if self.window is not None:
-            self._keep_window_state()
-            self.window.hide()
-        if self.following is not None:
-            await self.following.aclose()
-        await self.desk.services.aclose()
-        self.crash_reports.close()
+        """Take everything down, last built first; a step that fails does not keep the others.
+
+        A service left running would keep the whole process waiting for it.
+        """
+        async with AsyncExitStack() as ending:
+            ending.callback(self._delete_windows)
+            ending.callback(self.crash_reports.close)
+            ending.push_async_callback(self.desk.services.aclose)
+            if self.following is not None:
+                ending.push_async_callback(self.following.aclose)
+            if self.window is not None:
+                ending.callback(self.window.hide)
+                ending.callback(self._keep_window_state)
+            await self.desk.tasks.aclose()
+
+    def _delete_windows(self) -> None:
         for widget in (self.sign_in_dialog, self.window):
             if widget is not None:
                 widget.deleteLater()

@@ -29,6 +29,10 @@ _RESTART_SECONDS = (0.5, 2.0, 5.0, 15.0, 60.0)
 Connect = Callable[[str, Clock, str], Awaitable[TrackingService]]
 
 
+def _nothing() -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenService:
     """A service to talk to; ``accounts`` are those of the demonstration, public on purpose."""
@@ -54,6 +58,8 @@ class Services:
         self._tasks = tasks
         self._open: dict[str, OpenService] = {}
         self._processes: dict[str, ServiceProcess] = {}
+        #: Called when an embedded service that had died answers again.
+        self.on_return: Callable[[], None] = _nothing
 
     async def open(self, name: str) -> OpenService:
         """The service of that name. Raises ``ServiceNotStarted`` for an embedded one."""
@@ -90,6 +96,8 @@ class Services:
                 await process.start(address)
             except ServiceNotStarted as error:
                 log.info("the embedded service did not start again: %s", error)
+            else:
+                self.on_return()
 
     def process_ids(self) -> dict[str, int]:
         """The process ids of the embedded services that run, by name."""

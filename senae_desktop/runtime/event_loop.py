@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
 os.environ["QT_API"] = "pyside6"  # qasync would pick another binding if one were installed
 
@@ -67,5 +67,10 @@ def run(app: QCoreApplication, main: Callable[[], Coroutine[Any, Any, _T]]) -> _
         loop.set_default_executor(ThreadPoolExecutor(_DEFAULT_WORKERS, "short-work"))
         return loop
 
-    with asyncio.Runner(loop_factory=make_loop) as runner:
-        return runner.run(main())
+    try:
+        with asyncio.Runner(loop_factory=make_loop) as runner:
+            return runner.run(main())
+    finally:
+        # Deleted later is deleted now: no widget may outlive its loop, to be collected by
+        # whichever thread Python happens to be in.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
