@@ -1,0 +1,61 @@
+"""A second start brings the first window to the front and leaves."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from senae_desktop.flows.desktop import Desktop
+from senae_desktop.walkthrough.driving import until
+from tests.stories import scenes
+from tests.support.program import Program
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def _start_again(profile: Path) -> tuple[int, bytes]:
+    """The exit code and the complaints of a second program on the same profile."""
+    arguments = [sys.executable, "-m", "senae_desktop", "--profile-dir", str(profile)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+
+    def wait() -> tuple[int, bytes]:
+        done = subprocess.run(
+            arguments, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False
+        )
+        return done.returncode, done.stderr
+
+    return await asyncio.get_running_loop().run_in_executor(None, wait)
+
+
+def test_it_raises_the_first_window_and_leaves(program: Program) -> None:
+    async def story(desktop: Desktop) -> None:
+        await scenes.create_account(desktop)
+        window = await scenes.main_window(desktop)
+        window.showMinimized()
+        assert window.windowState() & Qt.WindowState.WindowMinimized
+        assert await _start_again(program.profile) == (0, b"")
+        await until(
+            "the first window is raised",
+            lambda: not window.windowState() & Qt.WindowState.WindowMinimized,
+        )
+        assert window.isVisible()
+
+    program.run(story)
+
+
+def test_it_raises_the_sign_in_dialog_too(program: Program) -> None:
+    async def story(desktop: Desktop) -> None:
+        dialog = await scenes.sign_in_dialog(desktop)
+        dialog.showMinimized()
+        assert (await _start_again(program.profile))[0] == 0
+        await until(
+            "it is raised", lambda: not dialog.windowState() & Qt.WindowState.WindowMinimized
+        )
+        dialog.reject()
+
+    program.run(story)
