@@ -11,9 +11,13 @@ from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.ports import Account, Applied
+from senae_desktop.domain.query import Query
+from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
 from senae_desktop.presentation.banner import Situation, banner
+from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
@@ -25,7 +29,7 @@ log = logging.getLogger(__name__)
 
 #: Ages are worded again this often.
 _TICK_MS = 30_000
-_REFRESH, _POLLING, _SEARCH_TEXTS = "refresh", "polling", "search texts"
+_REFRESH, _POLLING = "refresh", "polling"
 
 
 class Following:
@@ -48,6 +52,10 @@ class Following:
         self._model = ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
         self._model.unreadable.connect(self._page_unreadable, Qt.ConnectionType.QueuedConnection)
         self._model.set_reader(local.reader)
+        self._indexing = ListIndexing(
+            local, desk.formatter.catalogues, desk.tasks, self._show_index
+        )
+        self._indexed = self._indexing.begin_if_few()
         self._tick = QTimer(window)
         self._tick.timeout.connect(self._time_passed)
         window.set_model(self._model)
@@ -61,9 +69,11 @@ class Following:
 
     def begin(self, shipment_id: str) -> None:
         """Choose a shipment, or the first one, and prepare the search: once the list is seen."""
-        if not self.choose(shipment_id):
+        number = self.local.reader.number_of(shipment_id) if shipment_id else None
+        if number is None or not self._window.select_number(number):
             self.choose_first()
-        self._load_search_texts()
+        if not self._indexed:
+            self._indexing.begin()
 
     # --- with and without a session ------------------------------------------------------------
 
@@ -103,14 +113,19 @@ class Following:
             self._window.select_number(number)
 
     def choose(self, shipment_id: str) -> bool:
-        """Select a shipment, now or as soon as it has been read; whether it is there already."""
-        number = self.local.reader.number_of(shipment_id) if shipment_id else None
+        """Select a shipment, now or as soon as it has been read; whether it is there already.
+
+        What hides it is taken back: the filter first, then the view.
+        """
+        number = self._listed(shipment_id)
         self._awaited = shipment_id if number is None else ""
         if number is None:
             return False
-        if not self._window.select_number(number):
-            self._window.header.filter_box.clear()  # what hides it
-            self._window.select_number(number)
+        for query in (None, Query(), Query(view=View.ALL)):
+            if query is not None:
+                self._window.search.set_query(query)
+            if self._window.select_number(number):
+                break
         return True
 
     async def remember(self, account: Account) -> None:
@@ -122,7 +137,8 @@ class Following:
         """End the news, take the shipments off the window and close the archive."""
         self._tick.stop()
         await self.detach()
-        await self._desk.tasks.end(_SEARCH_TEXTS)
+        await self._indexing.end()
+        self._window.search.stop()
         self._window.selection_changed.disconnect(self.show_record)
         self._window.refresh_requested.disconnect(self.refresh)
         self._window.retry_requested.disconnect(self.refresh)
@@ -158,18 +174,23 @@ class Following:
     def show_applied(self, applied: Applied) -> None:
         """Show what one written page changed."""
         self._model.apply(applied)
-        if self._awaited and applied.added:
-            self.choose(self._awaited)
+        self._indexing.follow(applied)
         chosen = self._window.table.current_number
         if chosen is not None and chosen in applied.changed | applied.added:
             self.show_record(chosen)
-        self._load_search_texts()
 
-    def _load_search_texts(self) -> None:
-        self._desk.tasks.start(_SEARCH_TEXTS, self._read_search_texts, Policy.REPLACE)
+    def _show_index(self, index: FilterIndex) -> None:
+        self._model.set_index(index)
+        self._window.set_unread(index.flags[View.UNREAD].bit_count())
+        if self._listed(self._awaited) is not None:
+            self.choose(self._awaited)
 
-    async def _read_search_texts(self) -> None:
-        self._model.set_haystack(*await self.local.haystack())
+    def _listed(self, shipment_id: str) -> int | None:
+        """The row number of a shipment, as soon as archive and index know it."""
+        number = self.local.reader.number_of(shipment_id) if shipment_id else None
+        index = self._model.filter_index
+        known = number is not None and (index is None or index.at([number]))
+        return number if known else None
 
     def _progressed(self, done: int) -> None:
         self._show_progress(done)

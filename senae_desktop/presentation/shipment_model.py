@@ -22,15 +22,17 @@ from PySide6.QtCore import (
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.folding import fold
 from senae_desktop.domain.ports import Applied, ArchiveReader
+from senae_desktop.domain.query import Query
+from senae_desktop.presentation.list_query import ListQuery
+from senae_desktop.presentation.query_index import FilterIndex
+from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, Flag, RowFormatter
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
 from senae_desktop.presentation.row_sorting import USUAL, Sorting, place_of
 from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorted_title
-from senae_desktop.presentation.shipment_filter import TextFilter
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -64,17 +66,18 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ShipmentTableModel(QAbstractTableModel):
-    """Shipments by row number, sorted by the archive and filtered by their search texts.
+    """Shipments by row number, sorted by the archive and filtered by a query.
 
     A new set or order of rows is a reset: the view puts selection, current row and scroll back by
     number. ``unreadable`` carries the ``SenaeError`` of a page that could not be read; connect it
     queued, since it may be emitted while painting. ``rows_changed`` carries the numbers of rows
-    that say something else than before, shown or not.
+    that say something else than before, shown or not. ``searched`` tells that ``found`` is anew.
     """
 
     unreadable = Signal(object)
     rows_changed = Signal(object)
     sorting_changed = Signal()
+    searched = Signal()
 
     def __init__(
         self, row_formatter: RowFormatter, clock: Clock, parent: QObject | None = None
@@ -85,8 +88,7 @@ class ShipmentTableModel(QAbstractTableModel):
         self._texts = column_texts()
         self._reader: ArchiveReader | None = None
         self._orders = RowOrders()
-        self._filter = TextFilter()
-        self._query = ""
+        self._search = ListQuery()
         self._ordered: array[int] = array("q")
         self._shown: array[int] = array("q")
         self._pages = RowPages(self._load)
@@ -99,14 +101,19 @@ class ShipmentTableModel(QAbstractTableModel):
         return len(self._orders.current)
 
     @property
-    def query(self) -> str:
-        """What is being looked for, as typed."""
-        return self._query
+    def query(self) -> Query:
+        """What is being looked for."""
+        return self._search.query
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """What is being looked for, folded, to be marked in the cells."""
-        return tuple(fold(self._query).split())
+    def filter_index(self) -> FilterIndex | None:
+        """What is searched; None while it is being read."""
+        return self._search.index
+
+    @property
+    def found(self) -> Found | None:
+        """What the query found; None while there is no index."""
+        return self._search.found
 
     @property
     def sorting(self) -> Sorting:
@@ -149,19 +156,17 @@ class ShipmentTableModel(QAbstractTableModel):
         """Show the shipments of this archive, or none."""
         self._reader = reader
         self._orders.set_reader(reader)
-        self._filter = TextFilter()
-        self._filter.set_query(self._query)
+        self._search.set_index(None)
         self._show_anew()
 
-    def set_haystack(self, numbers: array[int], texts: list[str]) -> None:
-        """Take the folded search texts, read in a thread; a filter typed before takes effect."""
-        self._filter.set_texts(numbers, texts)
+    def set_index(self, index: FilterIndex) -> None:
+        """Search this from now on; a query asked before takes effect."""
+        self._search.set_index(index)
         self._show_if_different()
 
-    def set_filter(self, text: str) -> None:
-        """Show only shipments that hold every word of ``text``, in any order."""
-        self._query = text
-        if self._filter.set_query(text):
+    def set_query(self, query: Query) -> None:
+        """Show only the shipments of this query."""
+        if self._search.set_query(query):
             self._show_if_different()
 
     def read_orders_with(self, later: Callable[[Sorting], None] | None) -> None:
@@ -272,25 +277,24 @@ class ShipmentTableModel(QAbstractTableModel):
 
     def _show_anew(self) -> None:
         self._ordered = self._orders.current
-        self._filter.set_order(self._ordered)
-        self._reset(self._wanted())
+        self._search.set_order(self._ordered)
+        self._reset(self._search.matches())
+        self.searched.emit()
 
     def _show_order(self) -> bool:
         if self._orders.current == self._ordered:
             return False
         self._ordered = self._orders.current
-        self._filter.set_order(self._ordered)
+        self._search.set_order(self._ordered)
         return self._show_if_different()
 
     def _show_if_different(self) -> bool:
-        wanted = self._wanted()
-        if wanted == self._shown:
-            return False
-        self._reset(wanted)
-        return True
-
-    def _wanted(self) -> array[int]:
-        return self._filter.matches() if self._filter.active else self._orders.current
+        wanted = self._search.matches()
+        different = wanted != self._shown
+        if different:
+            self._reset(wanted)
+        self.searched.emit()
+        return different
 
     def _reset(self, shown: array[int]) -> None:
         self.beginResetModel()

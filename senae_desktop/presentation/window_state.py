@@ -22,6 +22,7 @@ class WindowState:
     density: str = ""
     splitter: str = ""
     shipment: str = ""
+    facets: str = ""
 
     def to_mapping(self) -> dict[str, str]:
         """The state as the settings file keeps it."""

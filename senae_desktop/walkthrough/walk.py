@@ -82,7 +82,7 @@ class Walk:
 
     async def _look_around(self, desktop: Desktop) -> None:
         window = await until("the main window", lambda: desktop.window)
-        await until("the demonstration's shipments", lambda: _rows(window) >= 400)
+        await until("the demonstration's shipments", lambda: _rows(window) >= 300)
         await until("the first reading ends", lambda: not window.banner.isVisible())
         window.select_number(_liveliest(_following(desktop)))
         await until("the detail of the selected shipment", window.detail.timeline.isVisible)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from senae_desktop.widgets.elided_label import ElidedLabel
-from senae_desktop.widgets.filter_box import FilterBox
+from senae_desktop.widgets.query_box import QueryBox
 from senae_desktop.widgets.theme import Theme
+from senae_desktop.widgets.window_actions import WindowActions
 
 _ICON = QSize(16, 16)
 
@@ -19,25 +20,24 @@ class HeaderBar(QFrame):
     def __init__(
         self,
         theme: Theme,
-        add_cargo: QAction,
-        refresh: QAction,
-        menu: QMenu,
+        actions: WindowActions,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._menu = menu
-        self._refresh = refresh
+        self._menu = actions.menu
+        self._refresh = actions.refresh
         self.setProperty("kind", "header")
         title = QLabel("SENAE Tracking", self)
         title.setFont(theme.font("heading"))
         self._account = ElidedLabel(self, least=6)
         self._account.setProperty("role", "muted")
         self._account.setAccessibleName(self.tr("Account"))
-        self.filter_box = FilterBox(theme, self)
-        self._add_button = _button(self, add_cargo)
+        self.query_box = QueryBox(theme, language, self)
+        self._add_button = _button(self, actions.add_cargo)
         self._add_button.setProperty("kind", "primary")
-        self._refresh_button = _button(self, refresh)
+        self._refresh_button = _button(self, actions.refresh)
         self._menu_button = QPushButton(self.tr("Menu"), self)
         self._menu_button.setToolTip(self.tr("All the rest (F10)"))
         self._menu_button.setShortcut("F10")
@@ -47,11 +47,11 @@ class HeaderBar(QFrame):
         layout.setSpacing(12)
         layout.addWidget(title)
         layout.addWidget(self._account, 2)
-        layout.addWidget(self.filter_box, 3)
+        layout.addWidget(self.query_box, 3)
         for button in (self._add_button, self._refresh_button, self._menu_button):
             button.setIconSize(_ICON)
             layout.addWidget(button)
-        refresh.changed.connect(self._show_refresh)
+        actions.refresh.changed.connect(self._show_refresh)
         theme.changed.connect(self._dress)
         self._dress()
         self._show_refresh()

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.freshness import last_read
@@ -24,7 +31,9 @@ from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.widgets.empty_state import Emptiness, EmptyState
+from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.header_bar import HeaderBar
+from senae_desktop.widgets.query_box_search import ListSearch
 from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.status_banner import StatusBanner
 from senae_desktop.widgets.status_line import StatusLine
@@ -85,13 +94,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
         self.actions_ = WindowActions(theme, self)
-        self.header = HeaderBar(
-            theme, self.actions_.add_cargo, self.actions_.refresh, self.actions_.menu, self
-        )
+        self.header = HeaderBar(theme, self.actions_, formatter.language, self)
         self.banner = StatusBanner(theme, self)
         self.table = ShipmentTable(theme, self)
         self.rows = TableActions(theme, self.table, self.actions_, self)
         self.empty = EmptyState(theme, self)
+        self.facets = FacetPanel(theme, formatter, self)
+        self.search = ListSearch(formatter, self.header.query_box, self.facets, self)
         self.status_line = StatusLine(formatter, self)
         self.setStatusBar(self.status_line)
         self._lay_out()
@@ -111,7 +120,7 @@ class MainWindow(QMainWindow):
         """List the shipments of this model."""
         self._model = model
         self.table.show_model(model)
-        model.modelReset.connect(self._show_counts)
+        self.search.show_model(model)
         self.table.selectionModel().selectionChanged.connect(self._show_counts)
         self._show_counts()
 
@@ -181,6 +190,7 @@ class MainWindow(QMainWindow):
             density=self.table.density,
             splitter=_text(self._splitter.saveState()) if self._own_split else "",
             shipment=self._shipment,
+            facets="folded" if self.facets.folded_for_good else "",
         )
 
     def restore_state(self, state: WindowState) -> None:
@@ -189,6 +199,7 @@ class MainWindow(QMainWindow):
         The chosen shipment is restored by the caller, who can ask the archive for its number.
         """
         self._shipment = state.shipment
+        self.facets.folded_for_good = state.facets == "folded"
         if state.geometry:
             self.restoreGeometry(_bytes(state.geometry))
         if state.splitter:
@@ -217,15 +228,25 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self._lower)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.splitterMoved.connect(self._split_chosen)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.facets)
+        beside.addWidget(self._splitter, 1)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.banner)
-        column.addWidget(self._splitter, 1)
+        column.addLayout(beside, 1)
         self.setCentralWidget(middle)
-        order = (self.header.filter_box, self.table.header, self.table)
+        order = (
+            self.header.query_box.edit,
+            self.facets.list,
+            self.facets.fold_button,
+            self.table.header,
+            self.table,
+        )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -245,6 +266,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the detail what it needs, as long as the user has not divided the room."""
         super().resizeEvent(event)
+        self.facets.fit(self.width())
         self._split()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -259,7 +281,7 @@ class MainWindow(QMainWindow):
         if self._detail is None:
             wanted = _DETAIL_LINES * self.fontMetrics().height()
         else:
-            wanted = self._detail.wanted_height(self.width())
+            wanted = self._detail.wanted_height(self._splitter.width())
         wanted = min(wanted, int(room * _DETAIL_SHARE))
         self._splitter.setSizes([room - wanted, wanted])
 
@@ -280,28 +302,28 @@ class MainWindow(QMainWindow):
         actions.language_chosen.connect(self.language_requested)
         actions.scheme_chosen.connect(self.scheme_requested)
         actions.record_event.triggered.connect(self._ask_record_event)
-        actions.find.triggered.connect(self.header.filter_box.begin)
-        self.header.filter_box.textChanged.connect(self._filter)
-        self.header.filter_box.list_wanted.connect(self.table.begin)
+        actions.find.triggered.connect(self.header.query_box.begin)
+        actions.facets.triggered.connect(self.facets.toggle)
+        self.header.query_box.list_wanted.connect(self.table.begin)
+        self.search.changed.connect(self._searched)
         self.empty.add_cargo_requested.connect(self.add_cargo_requested)
-        self.empty.clear_filter_requested.connect(self.header.filter_box.clear)
+        self.empty.clear_filter_requested.connect(self.header.query_box.clear)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
         self.table.typed.connect(self._search)
         self.rows.detail_requested.connect(self._open_detail)
         self.rows.copier.copied.connect(self.status_line.show_copied)
 
-    def _filter(self, text: str) -> None:
+    def _searched(self) -> None:
         if self._model is not None:
-            self._model.set_filter(text)
-            self.table.mark_words(self._model.words)
+            self.table.mark_words(self._model.query.words)
             self._show_counts()
 
     def _search(self, text: str) -> None:
         """Somebody writes while the list has the keyboard: they look for something."""
-        box = self.header.filter_box
+        box = self.header.query_box
         box.begin()
-        box.insert(text)
+        box.edit.insert(text)
 
     def _open_detail(self) -> None:
         if self.table.current_number is not None:
@@ -344,7 +366,7 @@ class MainWindow(QMainWindow):
             self._list.setCurrentWidget(self.table)
             return
         if total:
-            self.empty.show_why(Emptiness.NO_MATCH, model.query.strip())
+            self.empty.show_why(Emptiness.NO_MATCH, " ".join(model.query.words))
         elif self._sync.phase is SyncPhase.FIRST:
             self.empty.show_why(Emptiness.FIRST_READ)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.query import Query
 from senae_desktop.presentation.row_sorting import clicked, clicked_second
 from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorting_sentence
@@ -54,7 +55,7 @@ class ShipmentTable(QTableView):
         self._kept: array[int] = array("q")
         self._anchor: int | None = None
         self._above = 0
-        self._query = ""
+        self._query = Query()
         self._putting_back = False
         self._density = Density.COMFORTABLE
         self._look = TableLook(theme, self.font())
@@ -109,7 +110,7 @@ class ShipmentTable(QTableView):
         model.rows_changed.connect(self.glow.begin)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.columns.fit()
-        self._look.lead = self.columns.lead()
+        self._columns_changed()
 
     def shipments(self) -> ShipmentTableModel | None:
         """The model shown."""
@@ -244,7 +245,7 @@ class ShipmentTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
 
     def _columns_changed(self) -> None:
-        self._look.lead = self.columns.lead()
+        self._look.lead = self.header.lead = self.columns.lead()
         self.viewport().update()
         self.columns_changed.emit()
 

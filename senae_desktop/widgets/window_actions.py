@@ -13,6 +13,7 @@ _ICONS = {
     "record_event": "note",
     "create_shipment": "box",
     "refresh": "refresh",
+    "facets": "filter",
     "portal": "external-link",
     "sign_in": "user",
     "sign_out": "sign-out",
@@ -40,6 +41,7 @@ class WindowActions(QObject):
         )
         self.refresh = self._action("refresh", self.tr("Refresh"), "F5")
         self.find = self._action("find", self.tr("Filter"), "Ctrl+F")
+        self.facets = self._action("facets", self.tr("Show or hide the filters"), "F9")
         self.portal = self._action("portal", self.tr("Portal of SENAE in the browser"), "")
         self.sign_in = self._action("sign_in", self.tr("Sign in…"), "")
         self.sign_out = self._action("sign_out", self.tr("Sign out"), "")
@@ -86,6 +88,7 @@ class WindowActions(QObject):
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.record_event, self.create_shipment, self.refresh])
+        menu.addAction(self.facets)
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()

@@ -24,7 +24,10 @@ from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import SystemClock
 from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.query import Query
+from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_query_index import IndexSource
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
@@ -89,7 +92,8 @@ def measured_list(path: Path, key: bytes) -> dict[str, float]:
     found: dict[str, float] = {}
     with Reader(path, key) as reader:
         found["fill"] = timed(lambda: model.set_reader(reader))
-        model.set_haystack(*reader.haystack())
+        model.set_index(IndexSource(formatter.catalogues).whole(reader))
+        model.set_query(Query(View.ALL))
         table.show_model(model)
         found["show"] = timed(lambda: shown(table))
         found |= frames(table)
@@ -103,11 +107,12 @@ def measured_list(path: Path, key: bytes) -> dict[str, float]:
         texts = reader.haystack()[1]
         for word in _WORDS:
             for end in range(1, len(word) + 1):
-                keys.append(timed(lambda end=end, word=word: model.set_filter(word[:end])))  # type: ignore[misc]
+                query = Query(View.ALL, words=(word[:end],))
+                keys.append(timed(partial(model.set_query, query)))
                 begun = time.perf_counter()
                 _ = [place for place, text in enumerate(texts) if word[:end] in text]
                 floor.append((time.perf_counter() - begun) * 1e3)
-            timed(lambda: model.set_filter(""))
+            timed(partial(model.set_query, Query(View.ALL)))
         found["key"], found["floor"] = p95(keys), p95(floor)
         first, again = [], []
         for column in (ListColumn.IMPORTER, ListColumn.STAGE, ListColumn.DOCUMENT):

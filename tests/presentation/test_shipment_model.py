@@ -7,13 +7,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from senae_desktop.domain.ports import Applied, ListColumn
+from senae_desktop.domain.query import Query
+from senae_desktop.domain.query_text import parse
+from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.row_pages import KEPT, PAGE
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import Role, ShipmentTableModel
 from tests.support.fakes import ManualClock
-from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive, sample_row
+from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive, indexed, sample_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -25,8 +28,13 @@ def a_model(archive: SampleArchive | None = None) -> ShipmentTableModel:
     model = ShipmentTableModel(RowFormatter(Formatter("es", CATALOGUES, clock)), clock)
     if archive is not None:
         model.set_reader(archive)
-        model.set_haystack(*archive.haystack())
+        model.set_index(indexed(archive))
+        model.set_query(a_query(""))
     return model
+
+
+def a_query(text: str) -> Query:
+    return parse(text).with_view(View.ALL)
 
 
 def shown(model: ShipmentTableModel) -> list[list[object]]:
@@ -49,11 +57,11 @@ def test_is_a_sound_model_through_all_changes() -> None:
     )
     assert tester.model() is model
     model.sort(0)
-    model.set_filter("andina")
+    model.set_query(a_query("andina"))
     model.apply(archive.put(sample_row(301), sample_row(2)._replace(importer="Nuevo")))
     model.apply(archive.remove(5, 6))
-    model.set_haystack(*archive.haystack())
-    model.set_filter("")
+    model.set_index(indexed(archive))
+    model.set_query(a_query(""))
     assert model.rowCount() == 299
 
 
@@ -150,9 +158,9 @@ def test_a_filter_typed_before_the_texts_arrive_takes_effect_then() -> None:
     archive = SampleArchive.of(30)
     model = a_model()
     model.set_reader(archive)
-    model.set_filter("pichincha")
+    model.set_query(a_query("pichincha"))
     assert model.rowCount() == 30
-    model.set_haystack(*archive.haystack())
+    model.set_index(indexed(archive))
     assert model.rowCount() == 3
 
 
@@ -205,18 +213,18 @@ def test_any_sequence_equals_a_model_built_from_scratch(
     for what, first, second in steps:
         if what == "put":
             model.apply(archive.put(sample_row(second)._replace(number=int(first))))
-            model.set_haystack(*archive.haystack())
+            model.set_index(indexed(archive))
         elif what == "remove":
             model.apply(archive.remove(int(first)))
         elif what == "sort":
             model.sort(int(first), _DESCENDING if second else Qt.SortOrder.AscendingOrder)
         else:
-            model.set_filter(str(first))
+            model.set_query(a_query(str(first)))
         shown(model)
     fresh = a_model()
     fresh.sort_by(model.sorting)
-    fresh.set_filter(model.query)
+    fresh.set_query(model.query)
     fresh.set_reader(archive)
-    fresh.set_haystack(*archive.haystack())
+    fresh.set_index(indexed(archive))
     assert shown(model) == shown(fresh)
     assert model.total == len(archive.kept)

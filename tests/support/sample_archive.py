@@ -36,6 +36,8 @@ from senae_desktop.domain.shipment import (
     Transport,
     TransportMode,
 )
+from senae_desktop.presentation.list_query_index import IndexSource
+from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.resource_files import resource
 from tests.support.memory_columns import filter_columns
 
@@ -339,3 +341,8 @@ class SampleArchive:
         bare = (row.declaration or "").replace("-", "")
         own = (row.own_reference, *row.tags)
         return row.importer, row.reference, row.declaration, bare, row.document, row.stage, *own
+
+
+def indexed(archive: SampleArchive) -> FilterIndex:
+    """What the archive's rows are searched by."""
+    return IndexSource(CATALOGUES).whole(archive)

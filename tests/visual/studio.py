@@ -13,6 +13,7 @@ from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.ports import Account, ArchiveReader
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_query_index import IndexSource
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncProgress
@@ -60,7 +61,7 @@ class Studio:
         window.resize(self.size)
         model = ShipmentTableModel(RowFormatter(self.formatter), CLOCK, window)
         model.set_reader(reader)
-        model.set_haystack(*reader.haystack())
+        model.set_index(IndexSource(self.formatter.catalogues).whole(reader))
         window.set_model(model)
         window.set_account(account)
         shown = Shown(window, reader)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.query import Query
+from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter
@@ -23,7 +25,16 @@ from senae_desktop.widgets.empty_state import Emptiness
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Theme
 from tests.support.fakes import ManualClock
-from tests.support.sample_archive import ACCOUNT, CATALOGUES, NOW, SampleArchive, sample_row
+from tests.support.sample_archive import (
+    ACCOUNT,
+    CATALOGUES,
+    NOW,
+    SampleArchive,
+    indexed,
+    sample_row,
+)
+
+EVERYTHING = Query(view=View.ALL)
 
 
 @dataclass
@@ -48,11 +59,12 @@ def a_desk(qtbot: QtBot, archive: SampleArchive, state: WindowState | None = Non
     qtbot.addWidget(window)
     model = ShipmentTableModel(RowFormatter(formatter), clock, window)
     model.set_reader(archive)
-    model.set_haystack(*archive.haystack())
+    model.set_index(indexed(archive))
     desk = Desk(window, model, archive)
     window.selection_changed.connect(desk.answer)
     window.set_account(ACCOUNT)
     window.set_model(model)
+    window.search.set_query(EVERYTHING)
     if state is not None:
         window.restore_state(state)
     window.show()
@@ -133,11 +145,11 @@ def test_choice_and_scroll_survive_sort_filter_and_news(desk: Desk) -> None:
 
 
 def test_a_choice_filtered_away_comes_back_with_its_row(desk: Desk) -> None:
-    table, box = desk.window.table, desk.window.header.filter_box
+    table, box = desk.window.table, desk.window.header.query_box
     table.select_number(10)
     with qt_signal(desk.window.selection_changed) as heard:
-        box.setText("pichincha")
-        box.clear()
+        box.edit.setText("pichincha")
+        box.edit.clear()
     assert heard == [None, 10]
     assert table.current_number == 10
 
@@ -152,11 +164,11 @@ def test_several_chosen_rows_stay_chosen(desk: Desk) -> None:
 def test_everything_can_be_done_with_the_keyboard(desk: Desk) -> None:
     window = desk.window
     press(window, Qt.Key.Key_F, ctrl=True)
-    box = window.header.filter_box
-    assert window.focusWidget() is box
-    QTest.keyClicks(box, "andina")
+    box = window.header.query_box
+    assert window.focusWidget() is box.edit
+    QTest.keyClicks(box.edit, "andina")
     assert desk.model.rowCount() == 40
-    press(box, Qt.Key.Key_Down)
+    press(box.edit, Qt.Key.Key_Down)
     assert window.focusWidget() is window.table
     assert window.table.current_number == desk.model.number_at(0)
     press(window.table, Qt.Key.Key_Down)
@@ -166,7 +178,7 @@ def test_everything_can_be_done_with_the_keyboard(desk: Desk) -> None:
     press(window.detail.tabs, Qt.Key.Key_Right)
     assert window.detail.tabs.currentIndex() == 1
     box.begin()
-    press(box, Qt.Key.Key_Escape)
+    press(box.edit, Qt.Key.Key_Escape)
     assert desk.model.rowCount() == 400
 
 
@@ -215,15 +227,15 @@ def test_each_emptiness_offers_the_next_step(open_desk: Opener) -> None:
     reasons.append(window.empty.why)
     assert not window.actions_.refresh.isEnabled()
     desk.model.apply(desk.archive.put(*(sample_row(number) for number in range(1, 9))))
-    desk.model.set_haystack(*desk.archive.haystack())
+    desk.model.set_index(indexed(desk.archive))
     window.set_busy(SyncProgress())
     assert window.table.isVisible()
-    window.header.filter_box.setText("nothing like it")
+    window.header.query_box.edit.setText("nothing like it")
     reasons.append(window.empty.why)
     assert reasons == [Emptiness.NO_SHIPMENTS, Emptiness.FIRST_READ, Emptiness.NO_MATCH]
     window.empty.clear_filter_requested.emit()
     assert window.table.isVisible()
-    assert window.header.filter_box.text() == ""
+    assert window.header.query_box.edit.text() == ""
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,13 @@ QFrame[kind="card"][tone="problem"] { border-left: 4px solid $problem; }
 QFrame[kind="card"][tone="accent"] { border-left: 4px solid $accent; }
 QFrame[kind="card"][tone="good"] { border-left: 4px solid $good; }
 QFrame[kind="pane"] { background: $surface; border: none; }
+QFrame[kind="facets"] { background: $window; border: none; border-right: 1px solid $border; }
+QFrame[kind="facets"] QListView { background: transparent; }
+QFrame[kind="query"] { background: $window; border: 1px solid $border; border-radius: 6px; }
+QFrame[kind="query"][focused="true"] { border: 2px solid $accent; background: $control; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {
+    background: transparent; border: none; padding: 6px 0;
+}
 QFrame[kind="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[kind="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="banner"] { border: none; border-bottom: 1px solid $border; background: $accent_soft; }

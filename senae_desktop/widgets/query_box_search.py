@@ -1,0 +1,144 @@
+"""Looking for shipments: box, panel, list and what stands in its place, all of one query."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QObject, Signal
+
+from senae_desktop.domain.ports import CodeColumn, FilterColumns
+from senae_desktop.domain.query import Query
+from senae_desktop.domain.query_names import ValueNames
+from senae_desktop.presentation.facets import FacetCounts
+from senae_desktop.presentation.facets_worker import FacetCounter
+from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.near_references import NearReference, near_references, sought
+from senae_desktop.presentation.query_worker import NewestWorker
+from senae_desktop.presentation.shipment_model import ShipmentTableModel
+from senae_desktop.widgets.facet_panel import FacetPanel
+from senae_desktop.widgets.query_box import QueryBox
+
+
+class ListSearch(QObject):
+    """Passes the query on to whoever shows it, and what it found.
+
+    ``changed`` follows every answer, ``near_found`` carries references that look like the one that
+    was not found. Counting and comparing happen in threads of their own, which ``stop`` ends.
+    """
+
+    changed = Signal()
+    near_found = Signal(object)
+
+    def __init__(
+        self, formatter: Formatter, box: QueryBox, panel: FacetPanel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._box = box
+        self._panel = panel
+        self._model: ShipmentTableModel | None = None
+        self._counter: FacetCounter | None = None
+        self._near: NewestWorker | None = None
+        self._sought: str | None = None
+        self._unnamed = ValueNames(formatter.catalogues, _nothing())
+        box.query_changed.connect(self._look)
+        box.settled_changed.connect(self._name_chips)
+        panel.query_wanted.connect(box.set_query)
+
+    def show_model(self, model: ShipmentTableModel) -> None:
+        """Look through this list from now on."""
+        self._model = model
+        self._counter = self._counter or self._new_counter()
+        self._near = self._near or self._new_near()
+        model.searched.connect(self._searched)
+        self._look(self._box.query)
+        self._searched()
+
+    def stop(self) -> None:
+        """End the threads; another list begins them anew."""
+        if self._model is not None:
+            self._model.searched.disconnect(self._searched)
+        for worker in (self._counter, self._near):
+            if worker is not None:
+                worker.close()
+                worker.deleteLater()
+        self._model = self._counter = self._near = None
+
+    @property
+    def query(self) -> Query:
+        """What is being looked for."""
+        return self._box.query
+
+    def set_query(self, query: Query) -> None:
+        """Look for this."""
+        self._box.set_query(query)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _look(self, query: Query) -> None:
+        self._panel.set_query(query)
+        if self._model is not None:
+            self._model.set_query(query)
+            self._tell_result(self._model)
+
+    def _tell_result(self, model: ShipmentTableModel) -> None:
+        found = model.rowCount()
+        if found:
+            count = self.tr("%n shipment(s) found", "", found)
+            self._box.set_result(count.replace(str(found), self._formatter.integer(found), 1))
+        else:
+            self._box.set_result(self.tr("No shipment found"))
+
+    def _searched(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        index, found = model.filter_index, model.found
+        self._name_chips(self._box.settled)
+        if index is not None and found is not None and self._counter is not None:
+            self._counter.count(index, found)
+        self._look_near(model)
+        self.changed.emit()
+
+    def _look_near(self, model: ShipmentTableModel) -> None:
+        if self._near is None:
+            return
+        index, words = model.filter_index, model.query.words
+        if index is None or model.rowCount() or sought(words) is None:
+            self._sought = None
+            self._near.cancel()
+            self.near_found.emit(())
+        elif sought(words) != self._sought:
+            self._sought = sought(words)
+            self.near_found.emit(())
+            first, texts = index.first, index.texts
+            self._near.submit(lambda cancelled: near_references(words, first, texts, cancelled))
+
+    def _name_chips(self, settled: Query) -> None:
+        index = self._model.filter_index if self._model else None
+        names = index.names if index else self._unnamed
+        self._box.set_chips(names.chips(settled, self._formatter.language))
+
+    def _counted(self, counts: FacetCounts) -> None:
+        index = self._model.filter_index if self._model else None
+        if index is not None:
+            self._panel.set_counts(counts, index)
+
+    def _new_counter(self) -> FacetCounter:
+        counter = FacetCounter(self)
+        counter.counted.connect(self._counted)
+        return counter
+
+    def _new_near(self) -> NewestWorker:
+        near = NewestWorker("near references", self)
+        near.done.connect(self._near_done)
+        return near
+
+    def _near_done(self, near: tuple[NearReference, ...]) -> None:
+        self.near_found.emit(near)
+
+
+def _nothing() -> FilterColumns:
+    """The columns of an archive without shipments."""
+    none = CodeColumn((), array("B"))
+    return FilterColumns(array("q"), none, none, none, none, none, b"", b"", b"", b"", b"")
