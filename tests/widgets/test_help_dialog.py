@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +15,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.widgets.help_dialog import HelpDialog, Shortcut, shortcuts_of
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Theme
+from tests.architecture.source import ROOT
 from tests.support.fakes import ManualClock
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -50,6 +53,14 @@ def test_the_keys_are_those_of_the_window(dialog: HelpDialog, window: MainWindow
         if not action.shortcut().isEmpty():
             native = QKeySequence.SequenceFormat.NativeText
             assert any(action.shortcut().toString(native) in keys for keys in listed)
+
+
+def test_the_user_guide_names_no_key_that_does_not_work(window: MainWindow) -> None:
+    guide = (ROOT / "docs" / "guia-del-usuario.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\b(?:Ctrl\+(?:Mayúsculas\+)?\w|F\d+)\b", guide))
+    assert "Ctrl+Mayúsculas+N" in named
+    real = {keys for one in shortcuts_of(window) for keys in one.keys.split(", ")}
+    assert {keys.replace("Mayúsculas", "Shift") for keys in named} <= real
 
 
 def test_a_new_action_and_a_changed_key_need_no_word_here(qtbot: QtBot) -> None:
