@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from http import HTTPStatus
 
 import msgspec
 
@@ -22,6 +21,28 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_$/{}.-][A-Za-z0-9_$/{}.-]*")
 _YAML_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 
 _Json = Mapping[str, object]
+
+#: RFC 9110's names, written here because those of Python change with its version.
+_PHRASES = {
+    400: "Bad Request",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    409: "Conflict",
+    410: "Gone",
+    412: "Precondition Failed",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    422: "Unprocessable Content",
+    423: "Locked",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+}
 
 
 def document() -> _Json:
@@ -105,7 +126,7 @@ def _responses(operation: Operation, schemas: Mapping[type, _Json]) -> Iterator[
         yield "503", good
     statuses = {*operation.problems, 403, *((401,) if operation.signed_in else ())}
     for status in sorted(statuses):
-        yield str(status), _problem(HTTPStatus(status).phrase, schemas)
+        yield str(status), _problem(_PHRASES[status], schemas)
     yield "default", _problem("Any other problem", schemas)
 
 

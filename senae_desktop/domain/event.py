@@ -99,3 +99,14 @@ def effective(events: tuple[Event, ...]) -> tuple[Event, ...]:
     undone = {event.supersedes for event in events} | {event.retracts for event in events}
     standing = (event for event in events if event.id not in undone and event.retracts is None)
     return tuple(sorted(standing, key=lambda event: event.sequence))
+
+
+def happened_at(event: Event) -> datetime:
+    """When an event happened, or was recorded when that is not known."""
+    return event.occurred.at if event.occurred else event.recorded_at
+
+
+def last_happened(events: tuple[Event, ...]) -> Event | None:
+    """The standing event that happened last; what is only expected has not happened."""
+    actual = [event for event in effective(events) if event.classifier is Classifier.ACTUAL]
+    return max(actual, key=happened_at) if actual else None

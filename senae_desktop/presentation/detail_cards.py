@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.catalogue_entries import DeadlineRule
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Event, effective
+from senae_desktop.domain.event import Event, last_happened
 from senae_desktop.domain.freshness import Age, age_of, last_read
 from senae_desktop.domain.ports import ArchiveState
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
@@ -90,7 +90,7 @@ class DetailCards:
             title = QCoreApplication.translate("Detail", "Last read {ago} ago: {age}").format(
                 ago=self._formatter.duration(elapsed), age=age_word(age)
             )
-        last = last_event(record)
+        last = last_happened(record.events)
         note = "" if read is None else self._formatter.date_time(read)
         tone = {Age.FRESH: "", Age.AGEING: "", Age.STALE: "warning"}.get(age, "")
         if last is None:
@@ -131,17 +131,6 @@ def _days_left(days: int) -> str:
     if days < 0:
         return DetailCounted().days_ago(-days)
     return DetailCounted().in_days(days)
-
-
-def last_event(record: ShipmentRecord) -> Event | None:
-    """The standing event that happened last; those of unknown time count as recorded."""
-    standing = effective(record.events)
-    return max(standing, key=happened_at) if standing else None
-
-
-def happened_at(event: Event) -> datetime:
-    """When an event happened, or was recorded when that is not known."""
-    return event.occurred.at if event.occurred else event.recorded_at
 
 
 def event_name(event: Event, catalogues: Catalogues, language: str) -> str:

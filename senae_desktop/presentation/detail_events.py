@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.event import Classifier, Event, Lane
+from senae_desktop.domain.event import Classifier, Event, Lane, happened_at
 from senae_desktop.domain.shipment import ShipmentRecord
-from senae_desktop.presentation.detail_cards import event_name, happened_at
+from senae_desktop.presentation.detail_cards import event_name
 from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 

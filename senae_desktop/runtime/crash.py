@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6 import __version__ as pyside_version
-
 from senae_desktop import __version__
-from senae_desktop.runtime.log_setup import masked
 
 log = logging.getLogger(__name__)
+
+#: How faulthandler begins when the process cannot go on.
+_SIGNS_OF_DEATH = (
+    "Fatal Python error",
+    "fatal exception: access violation",
+    "fatal exception: stack overflow",
+    "fatal exception: int divide by zero",
+)
 
 
 def report(error: BaseException) -> str:
     """The full text of a crash report: versions, system and traceback, identifiers masked."""
+    # Imported here, where they are hardly ever needed: every start waits for this module.
+    import platform  # noqa: PLC0415
+    import traceback  # noqa: PLC0415
+
+    from PySide6 import __version__ as pyside_version  # noqa: PLC0415
+
     lines = [
         f"SENAE Tracking Desktop {__version__}",
         f"Python {platform.python_version()}, PySide6 {pyside_version}, {platform.platform()}",
         "",
         "".join(traceback.format_exception(error)),
     ]
-    return masked("\n".join(lines))
+    return _masked("\n".join(lines))
 
 
 class CrashWatch:
@@ -46,9 +55,10 @@ class CrashWatch:
 
     def _read_left_over(self) -> str:
         try:
-            return masked(self._path.read_text(encoding="utf-8", errors="replace"))
+            text = self._path.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return ""
+        return _masked(text) if text else ""
 
     def install(self) -> None:
         """Begin to watch. A disk that refuses costs only the trace of a hard crash."""
@@ -82,3 +92,9 @@ class CrashWatch:
             sys.__excepthook__(kind, error, error.__traceback__)
             return
         self.report(error)
+
+
+def _masked(text: str) -> str:
+    from senae_desktop.runtime.log_setup import masked  # noqa: PLC0415
+
+    return masked(text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from senae_desktop.domain.event import last_happened
 from senae_desktop.presentation.formatting import Formatter
 
 if TYPE_CHECKING:
@@ -51,13 +52,11 @@ class StatusLine(QStatusBar):
         self.showMessage(self.tr("%n shipment(s) copied", "", count), _MOMENT_MS)
 
     def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
-        """The clocks of the last standing event of a shipment; nothing without one."""
+        """The clocks of the last thing that happened to a shipment; nothing without one."""
         if record is None:
             self._clocks.setText("")
             return
-        from senae_desktop.presentation.detail_cards import last_event  # noqa: PLC0415
-
-        event = last_event(record)
+        event = last_happened(record.events)
         formatter = self._formatter
         parts = []
         if event is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 from senae_desktop.domain import errors
 from senae_desktop.domain.clock import ECUADOR, GALAPAGOS, SystemClock
-from senae_desktop.domain.event import Lane
+from senae_desktop.domain.event import Classifier, Event, Lane, Moment, happened_at, last_happened
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.ports import Account, Applied, Credentials, Tokens
 from senae_desktop.domain.shipment import Keys, SourceState, TransportMode
@@ -70,3 +71,20 @@ def test_a_service_error_says_its_code() -> None:
     assert errors.TooManyRequests(3.5).retry_after == 3.5
     assert errors.CredentialsRejected(2).attempts_left == 2
     assert errors.AccountLocked(60).seconds == 60
+
+
+def test_what_is_expected_has_not_happened() -> None:
+    now = SystemClock().now()
+
+    def event(key: str, classifier: Classifier, days: int, **more: str) -> Event:
+        return Event(
+            key, 1, Lane.CARGO, "arrival", "arrival", classifier, Moment(now + timedelta(days)),
+            now, "", "manual", **more,
+        )  # fmt: skip
+
+    past, estimate = event("a", Classifier.ACTUAL, -2), event("b", Classifier.ESTIMATED, 1)
+    assert last_happened((past, estimate)) is past
+    assert last_happened((estimate,)) is None
+    withdrawn = event("c", Classifier.ACTUAL, 0, retracts="a")
+    assert last_happened((past, withdrawn)) is None
+    assert happened_at(replace(past, occurred=None)) == now

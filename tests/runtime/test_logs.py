@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.runtime.crash import report
-from senae_desktop.runtime.log_setup import close_log, masked, open_log_file, start_memory_log
+from senae_desktop.runtime.crash import CrashWatch, report
+from senae_desktop.runtime.log_memory import start_memory_log
+from senae_desktop.runtime.log_setup import close_log, masked, open_log_file
 
 SECRETS = {
     "bearer": ("Authorization: Bearer kR3x_9-tokenvalue", "kR3x_9-tokenvalue"),
@@ -85,3 +86,18 @@ def test_a_crash_report_is_masked_too() -> None:
     assert "PySide6" in text
     assert "00418823" not in text
     assert "1790012345001" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Fatal Python error: Segmentation fault", True),
+        ("Windows fatal exception: code 0x8001010d", False),
+        ("", False),
+    ],
+)
+def test_only_a_real_crash_is_told_at_the_next_start(
+    tmp_path: Path, text: str, shown: bool
+) -> None:
+    (tmp_path / "hard-crash.txt").write_text(text)
+    assert bool(CrashWatch(tmp_path).left_over) is shown

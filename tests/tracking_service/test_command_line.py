@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,7 @@ def test_the_demonstration_fills_an_empty_database_only(sqlite: str) -> None:
     assert run("demo", "--database", sqlite).returncode == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without asking it")
 def test_an_agency_serves_until_it_is_stopped(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "senae_desktop.tracking_service", "serve", "--port", "0"]
     with subprocess.Popen(
