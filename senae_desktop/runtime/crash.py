@@ -58,7 +58,8 @@ class CrashWatch:
             text = self._path.read_text(encoding="utf-8", errors="replace")
         except OSError:
             return ""
-        return _masked(text) if text else ""
+        # Windows notes exceptions here that a library of the system handled: no crash.
+        return _masked(text) if any(sign in text for sign in _SIGNS_OF_DEATH) else ""
 
     def install(self) -> None:
         """Begin to watch. A disk that refuses costs only the trace of a hard crash."""
