@@ -48,8 +48,9 @@ class AddingCargo:
         self.dialog.finished.connect(self._cancel)
         self.dialog.finished.connect(self.dialog.deleteLater)
 
-    def open(self) -> None:
-        """Show the dialog."""
+    def open(self, reference: str = "") -> None:
+        """Show the dialog, with a reference already written."""
+        self.dialog.begin_with(reference)
         self.dialog.open()
 
     def _look_up(self, reference: str) -> None:

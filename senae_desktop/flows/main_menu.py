@@ -46,13 +46,13 @@ class MainMenu(QObject):
         window.actions_.set_language(desk.formatter.language)
         window.actions_.set_scheme(desk.settings.value.scheme)
 
-    def _add_cargo(self) -> AddingCargo | None:
+    def _add_cargo(self, reference: str = "") -> AddingCargo | None:
         from senae_desktop.flows.cargo import AddingCargo  # noqa: PLC0415
 
         if self.following is None:
             return None
         self.adding = AddingCargo(self._desk, self._window, self.following)
-        self.adding.open()
+        self.adding.open(reference)
         return self.adding
 
     def _create_shipment(self) -> None:

@@ -73,6 +73,10 @@ class AddCargoDialog(FormDialog):
         self._hide_answers()
         self._show_step(self.search)
 
+    def begin_with(self, reference: str) -> None:
+        """Begin with a reference that was looked for elsewhere."""
+        self._box.setText(reference)
+
     def begin_own(self) -> None:
         """Register a shipment of one's own at once, without looking its reference up first."""
         self._own = True

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     """
 
     refresh_requested = Signal()
-    add_cargo_requested = Signal()
+    add_cargo_requested = Signal(str)
     record_event_requested = Signal(object)
     correct_event_requested = Signal(object, object)
     create_shipment_requested = Signal()
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_
-        actions.add_cargo.triggered.connect(self.add_cargo_requested)
+        actions.add_cargo.triggered.connect(lambda: self.add_cargo_requested.emit(""))
         actions.create_shipment.triggered.connect(self.create_shipment_requested)
         actions.refresh.triggered.connect(self.refresh_requested)
         actions.portal.triggered.connect(self.portal_requested)
@@ -308,6 +308,9 @@ class MainWindow(QMainWindow):
         self.search.changed.connect(self._searched)
         self.empty.add_cargo_requested.connect(self.add_cargo_requested)
         self.empty.clear_filter_requested.connect(self.header.query_box.clear)
+        self.empty.everywhere_requested.connect(self.search.look_everywhere)
+        self.empty.reference_chosen.connect(self.search.look_for_reference)
+        self.search.near_found.connect(self.empty.set_near)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
         self.table.typed.connect(self._search)
@@ -366,7 +369,7 @@ class MainWindow(QMainWindow):
             self._list.setCurrentWidget(self.table)
             return
         if total:
-            self.empty.show_why(Emptiness.NO_MATCH, " ".join(model.query.words))
+            self.search.explain_nothing(self.empty)
         elif self._sync.phase is SyncPhase.FIRST:
             self.empty.show_why(Emptiness.FIRST_READ)
         else:

@@ -48,6 +48,7 @@ class QueryBox(QFrame):
         self.edit = QLineEdit(self)
         self.edit.setProperty("kind", "bare")
         self.edit.setFrame(False)
+        self.edit.setMinimumWidth(_LEAST_TEXT - 20)
         self.edit.setClearButtonEnabled(True)
         self.edit.setPlaceholderText(self.tr("DAI, BL, container, importer…"))
         self.edit.setAccessibleName(self.tr("Find in the shipments"))

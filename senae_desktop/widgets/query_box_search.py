@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
 from senae_desktop.domain.query import Query
-from senae_desktop.domain.query_names import ValueNames
+from senae_desktop.domain.query_names import Chip, ValueNames
+from senae_desktop.domain.query_vocabulary import VIEWS, Field, View
 from senae_desktop.presentation.facets import FacetCounts
 from senae_desktop.presentation.facets_worker import FacetCounter
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.near_references import NearReference, near_references, sought
+from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.query_worker import NewestWorker
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
+from senae_desktop.widgets.empty_state import Emptiness, EmptyState
 from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.query_box import QueryBox
 
@@ -22,12 +25,12 @@ from senae_desktop.widgets.query_box import QueryBox
 class ListSearch(QObject):
     """Passes the query on to whoever shows it, and what it found.
 
-    ``changed`` follows every answer, ``near_found`` carries references that look like the one that
-    was not found. Counting and comparing happen in threads of their own, which ``stop`` ends.
+    ``changed`` follows every answer, ``near_found`` carries references that look like the one
+    that was not found. Counting and comparing happen in threads of their own, which ``stop`` ends.
     """
 
     changed = Signal()
-    near_found = Signal(object)
+    near_found = Signal(tuple)
 
     def __init__(
         self, formatter: Formatter, box: QueryBox, panel: FacetPanel, parent: QObject
@@ -73,6 +76,28 @@ class ListSearch(QObject):
         """Look for this."""
         self._box.set_query(query)
 
+    def look_everywhere(self) -> None:
+        """Look for the same in all shipments."""
+        self.set_query(self.query.with_view(View.ALL))
+
+    def look_for_reference(self, reference: str) -> None:
+        """Look for nothing but this, wherever it is."""
+        self.set_query(Query(view=View.ALL).with_words([reference]))
+
+    def explain_nothing(self, empty: EmptyState) -> None:
+        """Say why the list is empty, and what would help."""
+        model, query = self._model, self.query
+        found = model.found if model is not None else None
+        elsewhere = found is not None and bool(self._elsewhere(found))
+        if query == Query(view=query.view):
+            name = VIEWS[query.view].text(self._formatter.language)
+            empty.show_why(Emptiness.EMPTY_VIEW, name)
+            return
+        words = " ".join(query.words)
+        chips = ", ".join(chip.label for chip in self._chips(query.with_words(())))
+        reference = (sought(query.words) or "").upper()
+        empty.show_why(Emptiness.NO_MATCH, words or chips, reference, elsewhere)
+
     # --- inside ------------------------------------------------------------------------------
 
     def _look(self, query: Query) -> None:
@@ -115,9 +140,19 @@ class ListSearch(QObject):
             self._near.submit(lambda cancelled: near_references(words, first, texts, cancelled))
 
     def _name_chips(self, settled: Query) -> None:
+        self._box.set_chips(self._chips(settled))
+
+    def _chips(self, query: Query) -> tuple[Chip, ...]:
         index = self._model.filter_index if self._model else None
         names = index.names if index else self._unnamed
-        self._box.set_chips(names.chips(settled, self._formatter.language))
+        return names.chips(query, self._formatter.language)
+
+    def _elsewhere(self, found: Found) -> int:
+        """What the same query finds in other views."""
+        index = self._model.filter_index if self._model else None
+        if index is None or found.query.view is View.ALL:
+            return 0
+        return found.holding & index.fitting(found.query, but=Field.VIEW)
 
     def _counted(self, counts: FacetCounts) -> None:
         index = self._model.filter_index if self._model else None
@@ -135,7 +170,7 @@ class ListSearch(QObject):
         return near
 
     def _near_done(self, near: tuple[NearReference, ...]) -> None:
-        self.near_found.emit(near)
+        self.near_found.emit(tuple(one.reference for one in near))
 
 
 def _nothing() -> FilterColumns:
