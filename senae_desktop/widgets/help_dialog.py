@@ -150,8 +150,9 @@ class HelpDialog(FormDialog):
                 self.tr("The list"),
                 self.tr(
                     "One row per import: whose it is, its numbers, the stage it has reached, its "
-                    "inspection channel, whose move it is and when it was last read. Write in the "
-                    "box above to see only the rows that hold every word."
+                    "inspection channel, whose move it is and when it was last read. Choose a view "
+                    "or a filter at the left, or write in the box above: the rows that hold every "
+                    "word stay. An import that is missing may be in another view."
                 ),
             ),
             (
