@@ -21,7 +21,7 @@ class FacetChooser(QFrame):
     line_chosen = Signal(object)
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._all: tuple[FacetLine, ...] = ()
         self.setProperty("kind", "card")
         self._title = QLabel(self)
@@ -53,7 +53,21 @@ class FacetChooser(QFrame):
         self.set_lines(lines)
         self.move(place)
         self.show()
-        self.find_field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.activateWindow()
+        self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Goes when another window is used."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """``Esc`` closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def set_lines(self, lines: tuple[FacetLine, ...]) -> None:
         """The counts or the choice changed; the order stays while the window is open."""

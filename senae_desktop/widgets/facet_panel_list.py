@@ -13,6 +13,8 @@ from senae_desktop.widgets.facet_panel_model import FacetModel
 from senae_desktop.widgets.theme import Theme
 
 _CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
+#: Qt's own would stop at a heading.
+_ENDS: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 class FacetList(QListView):
@@ -61,20 +63,25 @@ class FacetList(QListView):
         """Begin on the chosen line."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            lines = self._model.lines
-            chosen = (row for row, line in enumerate(lines) if line.chosen)
-            usable = (row for row, line in enumerate(lines) if line.kind is not LineKind.HEADING)
-            row = next(chosen, next(usable, None))
+            chosen = (row for row in self._usable() if self._model.lines[row].chosen)
+            row = next(chosen, next(iter(self._usable()), None))
             if row is not None:
                 self.setCurrentIndex(self._model.index(row))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Return choose; letters go to the next line that begins so."""
+        usable = self._usable()
         if event.key() in _CHOOSING:
             self._choose(self.currentIndex())
+        elif usable and event.key() in _ENDS:
+            self.setCurrentIndex(self._model.index(usable[_ENDS[event.key()]]))
         else:
             super().keyPressEvent(event)
+
+    def _usable(self) -> list[int]:
+        lines = self._model.lines
+        return [row for row, line in enumerate(lines) if line.kind is not LineKind.HEADING]
 
     def _choose(self, index: QModelIndex) -> None:
         line = self._model.lines[index.row()] if index.isValid() else None

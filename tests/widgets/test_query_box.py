@@ -35,7 +35,9 @@ def chips(box: QueryBox) -> list[str]:
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key)
 
 
 def test_words_are_looked_for_as_one_types(box: QueryBox) -> None:
