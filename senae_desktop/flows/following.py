@@ -13,12 +13,14 @@ from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.ports import Account, Applied
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
+from senae_desktop.flows import list_views
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.row_format import RowFormatter
+from senae_desktop.presentation.saved_views import SavedViews
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.runtime.tasks import Policy
@@ -29,7 +31,7 @@ log = logging.getLogger(__name__)
 
 #: Ages are worded again this often.
 _TICK_MS = 30_000
-_REFRESH, _POLLING = "refresh", "polling"
+_REFRESH, _POLLING, _VIEWS = "refresh", "polling", "saved views"
 
 
 class Following:
@@ -39,7 +41,13 @@ class Following:
     wrong takes a row away: it only changes the banner.
     """
 
-    def __init__(self, desk: Desk, window: MainWindow, local: LocalData) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: MainWindow,
+        local: LocalData,
+        model: ShipmentTableModel | None = None,
+    ) -> None:
         self._desk = desk
         self._window = window
         self.local = local
@@ -49,26 +57,32 @@ class Following:
         self._progress = SyncProgress()
         self._awaited = ""
         self._set_aside = local.set_aside is not None
-        self._model = ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
+        # ``model`` is that of the first window, which shows this archive already.
+        self._model = model or ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
         self._model.unreadable.connect(self._page_unreadable, Qt.ConnectionType.QueuedConnection)
-        self._model.set_reader(local.reader)
+        if model is None or local.set_aside is not None:
+            self._model.set_reader(local.reader)
         self._indexing = ListIndexing(
             local, desk.formatter.catalogues, desk.tasks, self._show_index
         )
         self._indexed = self._indexing.begin_if_few()
         self._tick = QTimer(window)
         self._tick.timeout.connect(self._time_passed)
-        window.set_model(self._model)
+        if model is None:
+            window.set_model(self._model)
         window.selection_changed.connect(self.show_record)
         window.refresh_requested.connect(self.refresh)
         window.retry_requested.connect(self.refresh)
         window.banner_dismissed.connect(self._dismiss)
+        window.views.changed.connect(self._keep_views)
         window.set_account(local.reader.state().account)
         self._show_banner()
         self._tick.start(_TICK_MS)
 
     def begin(self, shipment_id: str) -> None:
         """Choose a shipment, or the first one, and prepare the search: once the list is seen."""
+        self._window.views.set_views(list_views.load(self.local.reader))
+        self._window.views.show_default()
         number = self.local.reader.number_of(shipment_id) if shipment_id else None
         if number is None or not self._window.select_number(number):
             self.choose_first()
@@ -143,6 +157,8 @@ class Following:
         self._window.refresh_requested.disconnect(self.refresh)
         self._window.retry_requested.disconnect(self.refresh)
         self._window.banner_dismissed.disconnect(self._dismiss)
+        self._window.views.changed.disconnect(self._keep_views)
+        await self._desk.tasks.end(_VIEWS)
         self._model.set_reader(None)
         await self.local.aclose()
 
@@ -168,6 +184,12 @@ class Following:
             self._page_unreadable(error)
             record = None
         self._window.set_record(record, number, reader.state())
+
+    def _keep_views(self, views: SavedViews) -> None:
+        local = self.local
+        self._desk.tasks.start(
+            _VIEWS, lambda: list_views.keep(local.archive, local.reader, views), Policy.REPLACE
+        )
 
     # --- what comes in -------------------------------------------------------------------------
 

@@ -34,6 +34,8 @@ from senae_desktop.widgets.empty_state import Emptiness, EmptyState
 from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.header_bar import HeaderBar
 from senae_desktop.widgets.query_box_search import ListSearch
+from senae_desktop.widgets.saved_view_actions import SavedViewActions
+from senae_desktop.widgets.saved_view_arrangement import ListArrangement
 from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.status_banner import StatusBanner
 from senae_desktop.widgets.status_line import StatusLine
@@ -100,7 +102,10 @@ class MainWindow(QMainWindow):
         self.rows = TableActions(theme, self.table, self.actions_, self)
         self.empty = EmptyState(theme, self)
         self.facets = FacetPanel(theme, formatter, self)
-        self.search = ListSearch(formatter, self.header.query_box, self.facets, self)
+        box = self.header.query_box
+        self.search = ListSearch(formatter, box, self.facets, self)
+        self.views = SavedViewActions(theme, ListArrangement(self.table, box), self)
+        self.actions_.add_views_menu(self.views.menu)
         self.status_line = StatusLine(formatter, self)
         self.setStatusBar(self.status_line)
         self._lay_out()

@@ -62,6 +62,10 @@ class WindowActions(QObject):
         self.menu.insertMenu(before, density)
         self.menu.insertSeparator(before)
 
+    def add_views_menu(self, views: QMenu) -> None:
+        """Offer the saved views in the menu."""
+        self.menu.insertMenu(self._languages_menu.menuAction(), views)
+
     def set_signed_in(self, signed_in: bool) -> None:
         """Offer either to sign in or to sign out."""
         self.sign_in.setVisible(not signed_in)
