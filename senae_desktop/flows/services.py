@@ -17,6 +17,7 @@ from senae_desktop.runtime.service_process import (
     ServiceProcess,
 )
 from senae_desktop.runtime.tasks import TaskSupervisor
+from senae_desktop.usecases.joining import uninterrupted
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class Services:
             address = await process.start()
             service = await self._connect(address.url, self._clock, address.secret)
         except BaseException:
-            await asyncio.shield(self._stop(name))
+            await uninterrupted(self._stop(name))
             raise
         self._tasks.start(f"watch {name}", lambda: self._watch(process, address))
         return OpenService(name, service, address.demonstration)

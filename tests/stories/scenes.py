@@ -74,8 +74,9 @@ def following(desktop: Desktop) -> Following:
 
 
 def rows(desktop: Desktop) -> int:
-    """How many shipments are listed."""
-    return desktop.window.table.model().rowCount() if desktop.window else 0
+    """How many shipments the list has, whatever view of them is shown."""
+    model = desktop.window.table.shipments() if desktop.window else None
+    return model.total if model else 0
 
 
 def document(record: ShipmentRecord) -> str:

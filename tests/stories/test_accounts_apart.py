@@ -27,7 +27,7 @@ def test_signing_out_and_in_as_another(program: Program) -> None:
         await scenes.register(desktop, ELSEWHERE)
         assert _documents(desktop) == {ELSEWHERE}
         window.header.query_box.edit.setText("MEDUGY")
-        await until("nothing is found", lambda: scenes.rows(desktop) == 0)
+        await until("nothing is found", lambda: window.table.model().rowCount() == 0)
         window.header.query_box.clear()
         await scenes.sign_out(desktop)
         dialog = await scenes.type_credentials(desktop, scenes.ME)

@@ -47,6 +47,7 @@ def test_the_archive_of_an_agency_opens_without_its_server(
 
     async def second(desktop: Desktop) -> None:
         window = await scenes.main_window(desktop)
+        await until("the shipment", lambda: scenes.shows(desktop, scenes.BY_SEA[0]))
         assert len(scenes.chosen(desktop).events) == 5
         await until(
             "why",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from senae_desktop.domain.ports import ListColumn
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.presentation.shipment_columns import COLUMNS
@@ -20,12 +18,13 @@ def test_columns_widths_order_splitter_and_selection(program: Program) -> None:
     def seen(desktop: Desktop) -> dict[str, object]:
         window = desktop.window
         assert window is not None
-        header = window.table.horizontalHeader()
+        header, model = window.table.horizontalHeader(), window.table.shipments()
+        assert model is not None
         return {
             "size": window.size(),
             "order": [header.logicalIndex(place) for place in range(header.count())],
             "widths": [header.sectionSize(column) for column in range(header.count())],
-            "sorted": (header.sortIndicatorSection(), header.sortIndicatorOrder()),
+            "sorted": model.sorting,
             "splitter": window._splitter.sizes(),
             "chosen": scenes.chosen_id(desktop),
         }
@@ -39,7 +38,7 @@ def test_columns_widths_order_splitter_and_selection(program: Program) -> None:
         header = window.table.horizontalHeader()
         header.moveSection(header.visualIndex(_STAGE), 0)
         header.resizeSection(_STAGE, 333)
-        window.table.sortByColumn(_IMPORTER, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.emit(_IMPORTER)
         window._splitter.moveSplitter(210, 1)
         window.table.selectRow(7)
         await scenes.a_while()
