@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Account, Applied
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.flows import list_views
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.list_index import ListIndexing
+from senae_desktop.flows.ordering import Ordering
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.query_index import FilterIndex
@@ -62,6 +64,7 @@ class Following:
         self._model.unreadable.connect(self._page_unreadable, Qt.ConnectionType.QueuedConnection)
         if model is None or local.set_aside is not None:
             self._model.set_reader(local.reader)
+        self._ordering = Ordering(desk.tasks, self._model, local)
         self._indexing = ListIndexing(
             local, desk.formatter.catalogues, desk.tasks, self._show_index
         )
@@ -152,6 +155,7 @@ class Following:
         self._tick.stop()
         await self.detach()
         await self._indexing.end()
+        await self._ordering.aclose()
         self._window.search.stop()
         self._window.selection_changed.disconnect(self.show_record)
         self._window.refresh_requested.disconnect(self.refresh)
@@ -179,11 +183,11 @@ class Following:
             return
         reader = self.local.reader
         try:
-            record = reader.record(number)
+            record, marks = reader.record(number), reader.marks(number)
         except SenaeError as error:
             self._page_unreadable(error)
-            record = None
-        self._window.set_record(record, number, reader.state())
+            record, marks = None, Marks()
+        self._window.set_record(record, number, reader.state(), marks)
 
     def _keep_views(self, views: SavedViews) -> None:
         local = self.local
@@ -194,7 +198,12 @@ class Following:
     # --- what comes in -------------------------------------------------------------------------
 
     def show_applied(self, applied: Applied) -> None:
-        """Show what one written page changed."""
+        """Show what one written page of news changed."""
+        self._window.table.glow.begin(applied.changed | applied.added)
+        self.show_marked(applied)
+
+    def show_marked(self, applied: Applied) -> None:
+        """Show what changed, without pointing at it: it was done by the user."""
         self._model.apply(applied)
         self._indexing.follow(applied)
         chosen = self._window.table.current_number

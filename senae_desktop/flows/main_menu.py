@@ -11,6 +11,7 @@ from senae_desktop import __version__
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
+from senae_desktop.flows.marking import Marking
 from senae_desktop.flows.portal import open_portal
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Scheme
@@ -24,7 +25,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding`` and ``recording`` are the conversations last begun.
+    ``adding`` and ``recording`` are the conversations last begun, ``marking`` the one that goes on
+    as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -34,6 +36,7 @@ class MainMenu(QObject):
         self.following: Following | None = None
         self.adding: AddingCargo | None = None
         self.recording: RecordingEvent | None = None
+        self.marking = Marking(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)
@@ -45,6 +48,9 @@ class MainMenu(QObject):
         window.scheme_requested.connect(self._choose_scheme)
         window.actions_.set_language(desk.formatter.language)
         window.actions_.set_scheme(desk.settings.value.scheme)
+
+    def _shown(self) -> Following | None:
+        return self.following
 
     def _add_cargo(self, reference: str = "") -> AddingCargo | None:
         from senae_desktop.flows.cargo import AddingCargo  # noqa: PLC0415

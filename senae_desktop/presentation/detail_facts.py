@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Shipment
 from senae_desktop.presentation.formatting import Formatter
@@ -36,9 +37,13 @@ class DetailFacts:
         self._formatter = formatter
         self._language = formatter.language
 
-    def groups(self, shipment: Shipment) -> tuple[FactGroup, ...]:
-        """Keys, parties, goods and transport, without the groups that would be empty."""
+    def groups(self, shipment: Shipment, marks: Marks | None = None) -> tuple[FactGroup, ...]:
+        """The user's own words, keys, parties, goods and transport, without empty groups."""
         groups = (
+            _group(
+                QCoreApplication.translate("Detail", "Mine, on this computer only"),
+                _own(marks or Marks()),
+            ),
             _group(QCoreApplication.translate("Detail", "Numbers"), self._keys(shipment)),
             _group(
                 QCoreApplication.translate("Detail", "Parties and process"), self._parties(shipment)
@@ -139,6 +144,14 @@ class DetailFacts:
 
 def _group(title: str, pairs: list[tuple[str, str]]) -> FactGroup:
     return FactGroup(title, tuple(Fact(label, value) for label, value in pairs if value))
+
+
+def _own(marks: Marks) -> list[tuple[str, str]]:
+    return [
+        (QCoreApplication.translate("Detail", "My reference"), marks.own_reference),
+        (QCoreApplication.translate("Detail", "Tags"), ", ".join(marks.tags)),
+        (QCoreApplication.translate("Detail", "Note"), marks.note),
+    ]
 
 
 def _party(party: Party) -> str:

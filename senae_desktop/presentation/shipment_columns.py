@@ -27,13 +27,13 @@ COLUMNS: tuple[ListColumn, ...] = (
 WIDTHS: dict[ListColumn, int] = {
     ListColumn.IMPORTER: 25,
     ListColumn.REFERENCE: 13,
-    ListColumn.DECLARATION: 25,
+    ListColumn.DECLARATION: 27,
     ListColumn.DOCUMENT: 18,
     ListColumn.STAGE: 30,
     ListColumn.CHANNEL: 19,
     ListColumn.OFFICE: 17,
     ListColumn.SINCE: 10,
-    ListColumn.NEXT: 34,
+    ListColumn.NEXT: 32,
     ListColumn.READ: 11,
 }
 

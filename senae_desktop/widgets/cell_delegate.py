@@ -104,7 +104,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """What stands in the cell; text, unless somebody paints something else."""
         ink = self.ink(cell, muted=self._muted)
-        self.paint_text(painter, cell.inside, cell.text, ink, bold=cell.unread)
+        bold = cell.unread and not self._muted
+        self.paint_text(painter, cell.inside, cell.text, ink, bold=bold)
 
     def paint_text(
         self, painter: QPainter, rect: QRect, text: str, ink: QColor, *, bold: bool = False

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.milestone import Milestone
 from senae_desktop.domain.ports import ArchiveState
 from senae_desktop.domain.shipment import ShipmentRecord
@@ -51,6 +52,7 @@ class DetailPane(QFrame):
         self._formatter = formatter
         self._clock = clock
         self._record: ShipmentRecord | None = None
+        self._marks = Marks()
         self._state: ArchiveState | None = None
         self._cards = DetailCards(formatter)
         self._lines = EventLines(formatter)
@@ -89,13 +91,23 @@ class DetailPane(QFrame):
         return self._tabs
 
     @property
+    def facts(self) -> FactsView:
+        """The data of the shipment; filled when their tab is opened."""
+        return self._facts_view
+
+    @property
     def timeline(self) -> StageTimelineWidget:
         """The timeline of the shipment."""
         return self._timeline
 
-    def set_record(self, record: ShipmentRecord | None, state: ArchiveState | None) -> None:
-        """Show this shipment as it was last read, or ask to choose one."""
-        self._record, self._state = record, state
+    def set_record(
+        self,
+        record: ShipmentRecord | None,
+        state: ArchiveState | None,
+        marks: Marks | None = None,
+    ) -> None:
+        """Show this shipment as it was last read, with the user's marks, or ask to choose one."""
+        self._record, self._state, self._marks = record, state, marks or Marks()
         self._head.setVisible(record is not None)
         if record is None or state is None:
             self._timeline.set_timeline(None)
@@ -141,7 +153,7 @@ class DetailPane(QFrame):
         if self._pages.currentWidget() is self._events:
             self._events.set_lines(self._lines.of(record))
         elif self._pages.currentWidget() is self._facts_view:
-            self._facts_view.set_groups(self._facts.groups(record.shipment))
+            self._facts_view.set_groups(self._facts.groups(record.shipment, self._marks))
 
     def _show_events_of(self, milestone: Milestone) -> None:
         if milestone.events:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.freshness import last_read
+from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Account, ArchiveState
 from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.banner import BannerAction, BannerContent
@@ -155,14 +156,18 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     def set_record(
-        self, record: ShipmentRecord | None, number: int | None, state: ArchiveState
+        self,
+        record: ShipmentRecord | None,
+        number: int | None,
+        state: ArchiveState,
+        marks: Marks | None = None,
     ) -> None:
         """Show the detail of row ``number``; an answer for a row no longer chosen is ignored."""
         if number != self.table.current_number:
             return
         self._shipment = record.shipment.id if record else ""
         self.actions_.record_event.setEnabled(record is not None)
-        self.detail.set_record(record, state)
+        self.detail.set_record(record, state, marks)
         self._split()
         read = last_read(record.shipment.freshness, state.read_at) if record else None
         self.status_line.set_clocks(record, read)

@@ -38,7 +38,8 @@ class ShipmentTable(QTableView):
 
     The model tells nothing but "all is new"; what was chosen and where the view stood is put back
     here by row number. ``menu_requested`` carries a global position, ``typed`` what was written
-    while the list had the keyboard, ``opened`` that Enter or a double click asked for the detail.
+    while the list had the keyboard, ``opened`` that Enter or a double click asked for the detail,
+    ``rows_changed`` the row numbers of news.
     """
 
     number_selected = Signal(object)
@@ -46,6 +47,7 @@ class ShipmentTable(QTableView):
     typed = Signal(str)
     opened = Signal()
     columns_changed = Signal()
+    rows_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +109,7 @@ class ShipmentTable(QTableView):
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._put_back)
         model.sorting_changed.connect(self._sorting_changed)
-        model.rows_changed.connect(self.glow.begin)
+        model.rows_changed.connect(self.rows_changed)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.columns.fit()
         self._columns_changed()
@@ -141,7 +143,7 @@ class ShipmentTable(QTableView):
         row = model.row_of(number) if model is not None and number is not None else None
         if row is None:
             return False
-        self.selectRow(row)
+        self._choose(row)
         self.scrollTo(self.model().index(row, 0))
         return True
 
@@ -149,7 +151,13 @@ class ShipmentTable(QTableView):
         """Take the keyboard, on the chosen row or else the first."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.currentIndex().isValid() and self.model().rowCount():
-            self.selectRow(0)
+            self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        """Choose one row, whatever keys are held down: ``selectRow`` takes Control for itself."""
+        flags = QItemSelectionModel.SelectionFlag
+        choice = flags.ClearAndSelect | flags.Rows | flags.Current
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), choice)
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._putting_back:

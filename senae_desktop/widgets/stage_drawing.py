@@ -14,11 +14,11 @@ CARGO, DECLARATION, EXIT = 4, 5, 2
 _STEP = 10.0
 _EDGE = 6.0
 _DONE, _RING, _EMPTY = 2.6, 3.6, 2.2
-#: Rows as high as this have room for the channel's letter between the lanes, where it is assigned:
-#: behind the payment.
+#: Rows as high as this have room for the channel's letter between the lanes; it is assigned once
+#: the liquidation is paid.
 _ROOM_FOR_LETTER = 28
 _LETTER = 9
-_BEFORE_LETTER = 3
+_PAYMENT = 2
 
 
 def miniature_width() -> int:
@@ -73,12 +73,8 @@ class StageMiniatures:
             at = declaration[max(cell.declaration - 1, 0)]
             _triangle(painter, at, color("problem"), color("surface"))
         if with_letter:
-            _letter(
-                painter,
-                cell.letter,
-                QPointF(declaration[_BEFORE_LETTER - 1].x() + _STEP / 2, middle),
-                color("text"),
-            )
+            at = QPointF(declaration[_PAYMENT].x(), middle)
+            _letter(painter, cell.letter, at, color("text"))
         painter.end()
         return pixmap
 

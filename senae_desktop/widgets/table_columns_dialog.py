@@ -21,6 +21,7 @@ from senae_desktop.widgets.form_fields import RELATED, button
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 460
+_SPACING = 3
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -107,7 +108,8 @@ class ColumnsDialog(FormDialog):
         self.list.setAccessibleName(self.tr("Columns of the list, from left to right"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setCurrentIndex(self.columns.index(0))
-        row = self.list.sizeHintForRow(0)
+        self.list.setSpacing(_SPACING)
+        row = self.list.sizeHintForRow(0) + 2 * _SPACING
         self.list.setMinimumHeight(row * len(looks) + 2 * self.list.frameWidth() + RELATED)
         self.up = button(self.tr("Move up"))
         self.down = button(self.tr("Move down"))

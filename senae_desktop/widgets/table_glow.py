@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractAnimation, QObject, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QAbstractAnimation, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication, QStyle
 
 _MS = 400
 #: When this many rows change at once, it is no news about one of them.
 _MOST = 200
+#: SPI_GETCLIENTAREAANIMATION: *Efectos de animación* in the settings of Windows.
+_CLIENT_AREA_ANIMATION = 0x1042
 
 
 class RowGlow(QObject):
@@ -53,8 +57,12 @@ class RowGlow(QObject):
 
 
 def less_motion() -> bool:
-    """Whether the system asks for less motion: nothing there is animated either."""
-    if not QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
-        return True
+    """Whether the system asks for less motion; only Windows needs to be asked by ourselves."""
+    if sys.platform == "win32":
+        animated = ctypes.c_int(1)
+        ctypes.windll.user32.SystemParametersInfoW(
+            _CLIENT_AREA_ANIMATION, 0, ctypes.byref(animated), 0
+        )
+        return not animated.value
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return QApplication.style().styleHint(hint) <= 0

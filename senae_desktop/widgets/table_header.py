@@ -22,6 +22,8 @@ from senae_desktop.widgets.theme import Theme
 _STEP = 12
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+#: As far as the text of the leftmost column is moved in by the marks of the row.
+_INDENT = "\u2003\u2009"
 _Indicator = QStyleOptionHeader.SortIndicator
 
 
@@ -31,7 +33,8 @@ class TableHeader(QHeaderView):
     With the keyboard: Left and Right go from one heading to the next, Enter sorts, with Shift as
     the second key; Control moves the column, Shift makes it wider or narrower, the Menu key or
     Shift+F10 asks for ``menu_requested``, which carries a global position. ``current_changed``
-    carries the column that the keyboard went to, to be scrolled into view.
+    carries the column that the keyboard went to, to be scrolled into view. ``lead`` is the number
+    of the leftmost column.
     """
 
     sort_requested = Signal(int, bool)
@@ -42,6 +45,7 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._current = 0
+        self.lead = 0
         self._shift = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Column headings"))
@@ -74,6 +78,8 @@ class TableHeader(QHeaderView):
         if place is not None:
             down = sorting[place].descending
             option.sortIndicator = _Indicator.SortUp if down else _Indicator.SortDown
+        if section == self.lead:
+            option.text = _INDENT + option.text
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Qt's hook: the heading, and a frame around the one that the keyboard is on."""
