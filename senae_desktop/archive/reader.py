@@ -13,7 +13,7 @@ import apsw
 
 from senae_desktop.archive import views
 from senae_desktop.archive.coding import decode_account, decode_record
-from senae_desktop.archive.connection import connect_for_reading
+from senae_desktop.archive.connection import SchemaVersion, connect_for_reading
 from senae_desktop.archive.failures import typed_failures
 from senae_desktop.archive.filtering import filter_columns
 from senae_desktop.archive.marks import marked, marks_of, selection, tags_of
@@ -58,6 +58,11 @@ class Reader:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    def schema(self) -> SchemaVersion:
+        """The version of the tables in the file."""
+        with typed_failures():
+            return SchemaVersion.of(self._connection)
 
     def state(self) -> ArchiveState:
         """Count, token and age of what is kept."""

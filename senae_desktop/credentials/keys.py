@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
-import unicodedata
-from pathlib import Path
+from os import urandom
+from typing import TYPE_CHECKING
 
 from senae_desktop.domain.errors import VaultUnavailable
-from senae_desktop.domain.ports import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from senae_desktop.domain.ports import Vault
 
 KEY_SIZE = 32
 SALT_SIZE = 16
@@ -24,12 +27,12 @@ async def archive_key(vault: Vault, name: str) -> bytes:
     When ``vault.persistent`` is false the key is for this run only: an archive written with it
     cannot be opened again. ``VaultUnavailable`` when the vault refuses, or does not keep it.
     """
-    kept = _key_of(await vault.load(name))
+    kept = key_of(await vault.load(name))
     if kept is not None:
         return kept
-    key = secrets.token_bytes(KEY_SIZE)
+    key = urandom(KEY_SIZE)
     await vault.save(name, key.hex())
-    if _key_of(await vault.load(name)) != key:
+    if key_of(await vault.load(name)) != key:
         raise VaultUnavailable("the secret was not kept")
     return key
 
@@ -39,6 +42,8 @@ def key_from_passphrase(passphrase: str, salt: bytes) -> bytes:
 
     The same letters give the same key however the keyboard composes their accents.
     """
+    import unicodedata  # noqa: PLC0415
+
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
 
     return hash_secret_raw(
@@ -61,7 +66,7 @@ def salt_beside(archive: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        salt = secrets.token_bytes(SALT_SIZE)
+        salt = urandom(SALT_SIZE)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         unfinished = path.with_suffix(".salt-new")
         unfinished.write_bytes(salt)
@@ -70,7 +75,13 @@ def salt_beside(archive: Path) -> bytes:
         return salt
 
 
-def _key_of(secret: str | None) -> bytes | None:
+def name_of(archive: str) -> str:
+    """The name under which the vault keeps the key of an archive's file."""
+    return f"archive-{archive}"
+
+
+def key_of(secret: str | None) -> bytes | None:
+    """The key in what the vault keeps, or None when it is none."""
     try:
         key = bytes.fromhex(secret or "")
     except ValueError:

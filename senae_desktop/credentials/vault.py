@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +10,8 @@ from senae_desktop.credentials.worker import Worker
 from senae_desktop.domain.errors import SecretTooLong, VaultUnavailable
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from keyring.backend import KeyringBackend
 
 T = TypeVar("T")
@@ -48,6 +49,10 @@ class KeyringVault:
         """The secret, or None."""
         return await self._run(lambda backend: backend.get_password(_service(name), _PROGRAM))
 
+    def begin_loading(self, name: str) -> Future[str | None]:
+        """As ``load``, for a start that has no event loop yet; calls made later wait behind it."""
+        return self._submit(lambda backend: backend.get_password(_service(name), _PROGRAM))
+
     async def save(self, name: str, secret: str) -> None:
         """Keep a secret; ``SecretTooLong`` above ``MAX_SECRET``."""
         if len(secret.encode("utf-16-le")) > MAX_SECRET:
@@ -65,6 +70,11 @@ class KeyringVault:
         await self._run(forget)
 
     async def _run(self, job: Callable[[KeyringBackend], T]) -> T:
+        import asyncio  # noqa: PLC0415 - the first window is there before it
+
+        return await asyncio.wrap_future(self._submit(job))
+
+    def _submit(self, job: Callable[[KeyringBackend], T]) -> Future[T]:
         def guarded() -> T:
             try:
                 if self._backend is None:
@@ -76,7 +86,7 @@ class KeyringVault:
                 # Without the cause, whose words are not ours and may hold anything.
                 raise VaultUnavailable(type(error).__qualname__) from None
 
-        return await asyncio.wrap_future(self._worker.submit(guarded))
+        return self._worker.submit(guarded)
 
 
 def _service(name: str) -> str:

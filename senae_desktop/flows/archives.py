@@ -6,13 +6,17 @@ import logging
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from senae_desktop.credentials.keys import KEY_SIZE, archive_key
+from senae_desktop.credentials.keys import KEY_SIZE, archive_key, name_of
 from senae_desktop.domain.errors import ArchiveError, VaultUnavailable
-from senae_desktop.domain.ports import ListColumn
 from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.first_window import FirstWindow, orders_of
 from senae_desktop.flows.workspace import THIS_RUN, ArchiveKey, LocalData
 from senae_desktop.runtime.settings import KnownAccount
+
+if TYPE_CHECKING:
+    from senae_desktop.archive.reader import Reader
 
 log = logging.getLogger(__name__)
 
@@ -28,15 +32,26 @@ class Archives:
 
     async def open(self, known: KnownAccount) -> LocalData:
         """The archive of an account, begun anew where there is none. Raises ``ArchiveError``."""
-        folder = self._desk.folders.archives
         key = await self._key(known)
-        return LocalData(known, folder, key, self._desk.clock, orders=self._orders())
+        return self._local(known, key)
 
-    async def kept(self, known: KnownAccount) -> LocalData | None:
-        """The archive that an earlier run left, or None when there is none to read."""
-        if not await self.readable([known]):
-            return None
+    def _local(
+        self, known: KnownAccount, key: ArchiveKey, reader: Reader | None = None
+    ) -> LocalData:
+        folder, clock = self._desk.folders.archives, self._desk.clock
+        orders = orders_of(self._desk.formatter.catalogues)
+        return LocalData(known, folder, key, clock, orders=orders, reader=reader)
+
+    async def kept(self, known: KnownAccount, first: FirstWindow | None = None) -> LocalData | None:
+        """The archive that an earlier run left, or None when there is none to read.
+
+        That of the first window is read through the reader which that window has already.
+        """
         try:
+            if first is not None:
+                return self._local(known, ArchiveKey(first.key, persistent=True), first.reader)
+            if not await self.readable([known]):
+                return None
             return await self.open(known)
         except ArchiveError as error:
             log.warning("the archive of the last account could not be opened: %s", error.code)
@@ -50,20 +65,10 @@ class Archives:
         folder = self._desk.folders.archives
         return [account for account in known if (folder / account.archive).exists()]
 
-    def _orders(self) -> dict[ListColumn, list[str]]:
-        """The codes of a column in the order of their meaning: that of the process."""
-        catalogues = self._desk.formatter.catalogues
-        by_rank = sorted(catalogues.stages.values(), key=lambda stage: stage.rank)
-        return {
-            ListColumn.STAGE: [stage.code for stage in by_rank],
-            ListColumn.CHANNEL: list(catalogues.channels),
-            ListColumn.NEXT: list(catalogues.parties),
-        }
-
     async def _key(self, known: KnownAccount) -> ArchiveKey:
         vault = await self._desk.vault
         try:
-            secret = await archive_key(vault, f"archive-{known.archive}")
+            secret = await archive_key(vault, name_of(known.archive))
             return ArchiveKey(secret, vault.persistent)
         except VaultUnavailable as error:
             log.warning("data are kept for this run only: %s", error.code)

@@ -23,6 +23,7 @@ from senae_desktop.flows.archives import Archives
 from senae_desktop.flows.crash_reports import CrashReports
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.first_paint import painted
+from senae_desktop.flows.first_window import FirstWindow
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.workspace import LocalData, begin_session, known_account
 from senae_desktop.presentation.window_state import WindowState
@@ -50,8 +51,9 @@ class Desktop:
     program without a person; each is None while it does not exist.
     """
 
-    def __init__(self, desk: Desk, crash: CrashWatch) -> None:
+    def __init__(self, desk: Desk, crash: CrashWatch, first: FirstWindow | None = None) -> None:
         self.desk = desk
+        self._first = first
         self.window: MainWindow | None = None
         self.sign_in_dialog: SignInDialog | None = None
         self.following: Following | None = None
@@ -120,11 +122,15 @@ class Desktop:
             await self._begin_demonstration()
             return
         last = self.desk.settings.value.last_account()
-        local = await self._archives.kept(last) if last is not None else None
+        first = self._first
+        local = await self._archives.kept(last, first) if last is not None else None
+        self._first = None
         if last is None or local is None:
+            if first is not None:
+                first.withdraw()
             await self._ask()
             return
-        await self._show(local)
+        await self._show(local, first)
         self.desk.tasks.start("reconnect", partial(self._reconnect, last))
 
     async def _begin_demonstration(self) -> None:
@@ -256,25 +262,31 @@ class Desktop:
 
     # --- the window ----------------------------------------------------------------------------
 
-    async def _show(self, local: LocalData) -> None:
+    async def _show(self, local: LocalData, first: FirstWindow | None = None) -> None:
         from senae_desktop.flows.main_menu import MainMenu  # noqa: PLC0415
 
         desk = self.desk
-        first = self.window is None
+        seen = first is not None
+        new = self.window is None and not seen
         if self.window is None:
-            self.window = MainWindow(desk.theme, desk.formatter, desk.clock)
+            self.window = (
+                first.window if first else MainWindow(desk.theme, desk.formatter, desk.clock)
+            )
             self.window.quit_requested.connect(self.quit)
             self.window.sign_in_requested.connect(self.sign_in)
             self.window.sign_out_requested.connect(self.sign_out)
             self.menu = MainMenu(desk, self.window)
-        self.following = following = Following(desk, self.window, local)
+        self.following = following = Following(
+            desk, self.window, local, first.model if first else None
+        )
         if self.menu is not None:
             self.menu.following = following
         state = WindowState.from_mapping(desk.settings.value.window)
-        if first:
+        if new:
             self.window.restore_state(state)
-        self.window.show()
-        await painted(self.window)
+        if not seen:
+            self.window.show()
+            await painted(self.window)
         gc.freeze()  # what the start has made stays: no collection need look at it again
         if self.following is following:
             following.begin(state.shipment)

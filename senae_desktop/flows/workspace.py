@@ -11,6 +11,7 @@ from pathlib import Path
 
 from senae_desktop.archive.location import archive_path
 from senae_desktop.archive.opening import open_archive
+from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
@@ -50,7 +51,7 @@ class LocalData:
     """The archive of one account, readable whether or not there is a service.
 
     Raises ``ArchiveError`` when it cannot be opened. ``set_aside`` is where an unreadable file
-    was moved, when a new one had to be begun.
+    was moved, when a new one had to be begun. A ``reader`` that there is already is kept.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class LocalData:
         clock: Clock,
         *,
         orders: Mapping[ListColumn, Sequence[str]],
+        reader: Reader | None = None,
     ) -> None:
         self.known = known
         # Without a lasting key an earlier archive stays untouched for when its key is back.
@@ -69,6 +71,9 @@ class LocalData:
         self._persistent = key.persistent
         opened = open_archive(self._path, key.secret, clock, orders=orders)
         self.archive, self.reader, self.set_aside = opened.archive, opened.reader, opened.set_aside
+        if reader is not None and self.set_aside is None:
+            self.reader.close()
+            self.reader = reader
 
     async def haystack(self) -> tuple[array[int], list[str]]:
         """The folded search texts, read in a thread."""

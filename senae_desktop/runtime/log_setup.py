@@ -8,10 +8,9 @@ import re
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from senae_desktop.runtime.log_memory import MemoryLog
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_MEMORY_RECORDS = 1_000
 _FILE_BYTES = 1_000_000
 _FILES = 5
 
@@ -48,37 +47,7 @@ class MaskingFormatter(logging.Formatter):
         return masked(super().format(record))
 
 
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-#: Said by the platform without a screen of things only a screen has.
-_HARMLESS = "This plugin does not support "
-
-
-def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    if message.startswith(_HARMLESS):
-        return
-    logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
-
-
-def start_memory_log(level: int = logging.INFO) -> logging.handlers.MemoryHandler:
-    """Keep records in memory until the log file's place is known."""
-    memory = logging.handlers.MemoryHandler(_MEMORY_RECORDS, flushLevel=logging.CRITICAL + 1)
-    root = logging.getLogger()
-    root.addHandler(memory)
-    root.setLevel(level)
-    logging.captureWarnings(True)
-    qInstallMessageHandler(_from_qt)
-    return memory
-
-
-def open_log_file(folder: Path, memory: logging.handlers.MemoryHandler) -> list[logging.Handler]:
+def open_log_file(folder: Path, memory: MemoryLog) -> list[logging.Handler]:
     """Write the log to *folder* from now on, beginning with what *memory* holds.
 
     A disk that refuses leaves the log on standard error; the program runs on. Returns the
@@ -105,7 +74,7 @@ def open_log_file(folder: Path, memory: logging.handlers.MemoryHandler) -> list[
     for handler in handlers:
         handler.setFormatter(MaskingFormatter(FORMAT))
         root.addHandler(handler)
-        for record in memory.buffer:
+        for record in memory.records:
             if record.levelno >= handler.level:
                 handler.handle(record)
     memory.close()
@@ -113,8 +82,7 @@ def open_log_file(folder: Path, memory: logging.handlers.MemoryHandler) -> list[
 
 
 def close_log(handlers: list[logging.Handler]) -> None:
-    """Flush and close the handlers, and give Qt its own message handler back."""
-    qInstallMessageHandler(None)
+    """Flush and close the handlers."""
     root = logging.getLogger()
     for handler in handlers:
         root.removeHandler(handler)

@@ -1,0 +1,103 @@
+"""The third step of a start: all that is not needed to see what was kept, and the run itself."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from senae_desktop.credentials.opening import open_vault
+from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.ports import TrackingService
+from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.desktop import Desktop
+from senae_desktop.flows.services import Services
+from senae_desktop.runtime import event_loop
+from senae_desktop.runtime.instance_door import InstanceDoor
+from senae_desktop.runtime.log_setup import close_log, open_log_file
+from senae_desktop.runtime.tasks import TaskSupervisor
+
+if TYPE_CHECKING:
+    from senae_desktop.bootstrap import Script
+    from senae_desktop.bootstrap_window import Foreground
+    from senae_desktop.credentials.vault import KeyringVault
+    from senae_desktop.flows.first_window import FirstWindow
+    from senae_desktop.runtime.log_memory import MemoryLog
+
+_SIGNAL_LOOK_MS = 300
+
+
+def work(
+    undo: ExitStack,
+    foreground: Foreground,
+    memory: MemoryLog,
+    vault: KeyringVault,
+    first: FirstWindow | None,
+    *,
+    demonstration: bool,
+    script: Script | None,
+) -> None:
+    """Run the event loop until the window has closed and everything behind it has ended."""
+    app, folders, clock, crash = (
+        foreground.app,
+        foreground.folders,
+        foreground.clock,
+        foreground.crash,
+    )
+    undo.callback(close_log, open_log_file(folders.logs, memory))
+    door = InstanceDoor(folders.run)
+    undo.callback(door.close)
+
+    async def main() -> None:
+        tasks = TaskSupervisor(on_bug=crash.report)
+        desk = Desk(
+            theme=foreground.theme,
+            formatter=foreground.formatter,
+            clock=clock,
+            folders=folders,
+            settings=foreground.settings,
+            tasks=tasks,
+            services=Services(folders, clock, _connect, tasks),
+            vault=asyncio.ensure_future(open_vault(vault)),
+        )
+        desktop = Desktop(desk, crash, first)
+        door.raised.connect(desktop.raise_window)
+        _end_on_signals(app, desktop.quit)
+        await desktop.run(demonstration=demonstration, script=script)
+
+    event_loop.run(app, main)
+
+
+async def _connect(url: str, clock: Clock, secret: str) -> TrackingService:
+    """Build a client. Importing it costs more than showing the window: done late, in a thread."""
+
+    def build() -> TrackingService:
+        from senae_desktop.client.tracking import open_service  # noqa: PLC0415
+
+        return open_service(url, clock, secret)
+
+    return await asyncio.get_running_loop().run_in_executor(None, build)
+
+
+def _end_on_signals(app: QApplication, end: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, end)
+        except (NotImplementedError, AttributeError):  # Windows, and qasync there
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
+    if sys.platform == "win32" and sys.stderr is not None:  # there is a console for Control+C
+        _notice_signals(app)
+
+
+def _notice_signals(app: QApplication) -> None:
+    """Run some Python now and then: only then does it see a signal while Qt waits."""
+    timer = QTimer(app)
+    timer.timeout.connect(lambda: None)
+    timer.start(_SIGNAL_LOOK_MS)
