@@ -125,7 +125,7 @@ class Following:
 
     def choose_first(self) -> None:
         """Select the first shipment of the list, if there is any."""
-        number = self._model.number_at(0)
+        number = self._model.first_number()
         if number is not None:
             self._window.select_number(number)
 

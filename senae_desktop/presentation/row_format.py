@@ -84,6 +84,11 @@ class RowFormatter:
         self._lanes = StageLanes(formatter.catalogues)
         self._titles = {column: text.title for column, text in column_texts().items()}
 
+    @property
+    def formatter(self) -> Formatter:
+        """How figures and names are written."""
+        return self._formatter
+
     def row(self, row: ListRow, state: ArchiveState, now: datetime) -> DisplayRow:
         """The row as it reads at ``now``, given when the archive was last read."""
         age, read_text, read_tip = self._reading(row, state, now)

@@ -25,6 +25,7 @@ from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.ports import Applied, ArchiveReader
 from senae_desktop.domain.query import Query
 from senae_desktop.presentation.list_query import ListQuery
+from senae_desktop.presentation.list_query_groups import GroupedList, heading
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, Flag, RowFormatter
@@ -89,6 +90,8 @@ class ShipmentTableModel(QAbstractTableModel):
         self._reader: ArchiveReader | None = None
         self._orders = RowOrders()
         self._search = ListQuery()
+        self._groups = GroupedList()
+        self._grouped = False
         self._ordered: array[int] = array("q")
         self._shown: array[int] = array("q")
         self._pages = RowPages(self._load)
@@ -120,13 +123,24 @@ class ShipmentTableModel(QAbstractTableModel):
         """What the rows are ordered by."""
         return self._orders.sorting
 
+    @property
+    def count(self) -> int:
+        """How many shipments pass the filter, in open groups or closed ones."""
+        return len(self.found.numbers) if self.found else len(self._shown)
+
     def number_at(self, row: int) -> int | None:
-        """The row number shown at a display position."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        """The row number shown at a display position; None for a heading too."""
+        number = self._shown[row] if 0 <= row < len(self._shown) else -1
+        return None if number < 0 else number
+
+    def first_number(self) -> int | None:
+        """The row number of the first shipment shown."""
+        return next((number for number in self._shown if number >= 0), None)
 
     def numbers_in(self, first: int, last: int) -> array[int]:
         """The row numbers shown from one display position to another, both included."""
-        return self._shown[first : last + 1]
+        numbers = self._shown[first : last + 1]
+        return array("q", [one for one in numbers if one >= 0]) if self._grouped else numbers
 
     def row_of(self, number: int) -> int | None:
         """The display position of a row number, or None when it is not shown."""
@@ -150,6 +164,43 @@ class ShipmentTableModel(QAbstractTableModel):
         now, state = self._clock.now(), self._reader.state()
         return [self._formatter.copied(row, state, now) for row in self._reader.rows(numbers)]
 
+    # --- groups ------------------------------------------------------------------------------
+
+    @property
+    def grouped(self) -> bool:
+        """Whether the shipments of an importer stand together below a heading."""
+        return self._grouped
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Group by importer, or not."""
+        if grouped != self._grouped:
+            self._grouped = grouped
+            self._show_anew()
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a display position holds a heading."""
+        return 0 <= row < len(self._shown) and self._shown[row] < 0
+
+    def is_closed(self, row: int) -> bool:
+        """Whether a heading is all that is shown of its group."""
+        return self._groups.is_closed(self._shown[row])
+
+    def heading_above(self, row: int) -> int:
+        """The display position of the heading that a row belongs to."""
+        return next((above for above in range(row, -1, -1) if self._shown[above] < 0), 0)
+
+    def toggle_group(self, row: int) -> None:
+        """Close the group of a heading, or open it."""
+        number = self._shown[row]
+        below, closing = self._groups.rows_below(number), not self._groups.is_closed(number)
+        begin = self.beginRemoveRows if closing else self.beginInsertRows
+        end = self.endRemoveRows if closing else self.endInsertRows
+        begin(_ROOT, below.start, below.stop - 1)
+        self._shown = self._groups.toggle(number)
+        self._pages.clear()
+        end()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
     # --- what changes it ---------------------------------------------------------------------
 
     def set_reader(self, reader: ArchiveReader | None) -> None:
@@ -162,6 +213,9 @@ class ShipmentTableModel(QAbstractTableModel):
     def set_index(self, index: FilterIndex) -> None:
         """Search this from now on; a query asked before takes effect."""
         self._search.set_index(index)
+        if self._grouped:
+            self._put_in_order()
+            self._announce(self._pages.clear())  # the headings count anew
         self._show_if_different()
 
     def set_query(self, query: Query) -> None:
@@ -249,7 +303,7 @@ class ShipmentTableModel(QAbstractTableModel):
     def _in_words(self, row: DisplayRow, column: int, role: int) -> str | None:
         if role == _TOOL_TIP:
             return row.tips[column] or None
-        if role == _DESCRIPTION:
+        if role == _DESCRIPTION or row.number < 0:
             return row.sentence
         if role != _ACCESSIBLE:
             return None
@@ -276,20 +330,31 @@ class ShipmentTableModel(QAbstractTableModel):
     # --- inside ------------------------------------------------------------------------------
 
     def _show_anew(self) -> None:
-        self._ordered = self._orders.current
-        self._search.set_order(self._ordered)
-        self._reset(self._search.matches())
+        self._put_in_order()
+        self._reset(self._rows())
         self.searched.emit()
+
+    def _put_in_order(self) -> None:
+        self._ordered = order = self._orders.current
+        index = self._search.index
+        if self._grouped and index is not None:
+            order = self._groups.order(index, order)
+        self._search.set_order(order)
+
+    def _rows(self) -> array[int]:
+        numbers, index, found = self._search.matches(), self._search.index, self._search.found
+        if self._grouped and index is not None and found is not None:
+            return self._groups.lay_out(index, found)
+        return numbers
 
     def _show_order(self) -> bool:
         if self._orders.current == self._ordered:
             return False
-        self._ordered = self._orders.current
-        self._search.set_order(self._ordered)
+        self._put_in_order()
         return self._show_if_different()
 
     def _show_if_different(self) -> bool:
-        wanted = self._search.matches()
+        wanted = self._rows()
         different = wanted != self._shown
         if different:
             self._reset(wanted)
@@ -323,4 +388,11 @@ class ShipmentTableModel(QAbstractTableModel):
         except SenaeError as error:
             self.unreadable.emit(error)
             found = {}
-        return [found.get(number, GONE) for number in numbers]
+        return [found.get(number) or self._heading(number) for number in numbers]
+
+    def _heading(self, number: int) -> DisplayRow:
+        group = self._groups.group(number)
+        if group is None:
+            return GONE
+        closed = self._groups.is_closed(number)
+        return heading(number, group, self._formatter.formatter, closed=closed)

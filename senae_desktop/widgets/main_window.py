@@ -105,7 +105,9 @@ class MainWindow(QMainWindow):
         self.facets = FacetPanel(theme, formatter, self)
         box = self.header.query_box
         self.search = ListSearch(formatter, box, self.facets, self)
-        self.views = SavedViewActions(theme, ListArrangement(self.table, box), self)
+        self.views = SavedViewActions(
+            theme, ListArrangement(self.table, box, self.actions_.grouped), self
+        )
         self.actions_.add_views_menu(self.views.menu)
         self.status_line = StatusLine(formatter, self)
         self.setStatusBar(self.status_line)
@@ -313,14 +315,12 @@ class MainWindow(QMainWindow):
         actions.scheme_chosen.connect(self.scheme_requested)
         actions.record_event.triggered.connect(self._ask_record_event)
         actions.find.triggered.connect(self.header.query_box.begin)
+        actions.grouped.toggled.connect(self.table.set_grouped)
         actions.facets.triggered.connect(self.facets.toggle)
         self.header.query_box.list_wanted.connect(self.table.begin)
         self.search.changed.connect(self._searched)
         self.empty.add_cargo_requested.connect(self.add_cargo_requested)
-        self.empty.clear_filter_requested.connect(self.header.query_box.clear)
-        self.empty.everywhere_requested.connect(self.search.look_everywhere)
-        self.empty.reference_chosen.connect(self.search.look_for_reference)
-        self.search.near_found.connect(self.empty.set_near)
+        self.search.serve(self.empty)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
         self.table.typed.connect(self._search)
@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
         model = self._model
         if model is None:
             return
-        shown, total = model.rowCount(), model.total
+        shown, total = model.count, model.total
         self._lower.setVisible(total > 0)
         self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:

@@ -76,6 +76,13 @@ class ListSearch(QObject):
         """Look for this."""
         self._box.set_query(query)
 
+    def serve(self, empty: EmptyState) -> None:
+        """Let what stands in place of an empty list ask for other searches."""
+        empty.clear_filter_requested.connect(self._box.clear)
+        empty.everywhere_requested.connect(self.look_everywhere)
+        empty.reference_chosen.connect(self.look_for_reference)
+        self.near_found.connect(empty.set_near)
+
     def look_everywhere(self) -> None:
         """Look for the same in all shipments."""
         self.set_query(self.query.with_view(View.ALL))
@@ -107,7 +114,7 @@ class ListSearch(QObject):
             self._tell_result(self._model)
 
     def _tell_result(self, model: ShipmentTableModel) -> None:
-        found = model.rowCount()
+        found = model.count
         if found:
             count = self.tr("%n shipment(s) found", "", found)
             self._box.set_result(count.replace(str(found), self._formatter.integer(found), 1))
@@ -129,7 +136,7 @@ class ListSearch(QObject):
         if self._near is None:
             return
         index, words = model.filter_index, model.query.words
-        if index is None or model.rowCount() or sought(words) is None:
+        if index is None or model.count or sought(words) is None:
             self._sought = None
             self._near.cancel()
             self.near_found.emit(())

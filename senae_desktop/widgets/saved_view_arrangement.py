@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
+
 from senae_desktop.domain.query_text import parse
 from senae_desktop.presentation.saved_views import SavedView
 from senae_desktop.widgets.query_box import QueryBox
@@ -9,9 +11,10 @@ from senae_desktop.widgets.shipment_table import ShipmentTable
 
 
 class ListArrangement:
-    """Columns, widths, order, sorting, filter and density of a table, taken together."""
+    """Columns, widths, order, sorting, filter, groups and density of a table, taken together."""
 
-    def __init__(self, table: ShipmentTable, box: QueryBox) -> None:
+    def __init__(self, table: ShipmentTable, box: QueryBox, grouped: QAction) -> None:
+        self._grouped = grouped
         self._table = table
         self._box = box
 
@@ -25,6 +28,7 @@ class ListArrangement:
             sort=model.sorting if model is not None else (),
             query=self._box.query_text,
             density=table.density,
+            grouped=self._grouped.isChecked(),
         )
 
     def show(self, view: SavedView) -> None:
@@ -35,3 +39,4 @@ class ListArrangement:
         if model is not None:
             model.sort_by(view.sort)
         self._box.set_query(parse(view.query))
+        self._grouped.setChecked(view.grouped)

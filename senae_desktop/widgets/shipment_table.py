@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from senae_desktop.domain.ports import ListColumn
@@ -20,6 +20,7 @@ from senae_desktop.widgets.channel_delegate import ChannelDelegate
 from senae_desktop.widgets.stage_delegate import StageDelegate
 from senae_desktop.widgets.table_columns import TableColumns
 from senae_desktop.widgets.table_glow import RowGlow
+from senae_desktop.widgets.table_groups import TableGroups
 from senae_desktop.widgets.table_header import TableHeader
 from senae_desktop.widgets.table_importer_delegate import ImporterDelegate
 from senae_desktop.widgets.table_look import TableLook
@@ -60,11 +61,13 @@ class ShipmentTable(QTableView):
         self._query = Query()
         self._putting_back = False
         self._density = Density.COMFORTABLE
+        self._grouped = False
         self._look = TableLook(theme, self.font())
         self.header = TableHeader(theme, self)
         self.setHorizontalHeader(self.header)
         self.columns = TableColumns(self.header)
         self.glow = RowGlow(self)
+        self._groups = TableGroups(theme, self)
         self._look.glow = self.glow.strength
         self.setAccessibleName(self.tr("Shipments"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -105,6 +108,7 @@ class ShipmentTable(QTableView):
     def show_model(self, model: ShipmentTableModel) -> None:
         """Show this model from now on."""
         self._told = None
+        model.set_grouped(self._grouped)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._put_back)
@@ -133,7 +137,10 @@ class ShipmentTable(QTableView):
         return array("q") if model is None else chosen_numbers(model, self.selectionModel())
 
     def selected_count(self) -> int:
-        """How many rows are chosen."""
+        """How many shipments are chosen."""
+        model = self.shipments()
+        if model is not None and model.grouped:
+            return len(self.selected_numbers())
         return chosen_count(self.selectionModel())
 
     def select_number(self, number: int | None) -> bool:
@@ -241,6 +248,15 @@ class ShipmentTable(QTableView):
         self._density = density
         self._set_height()
 
+    def set_grouped(self, grouped: bool) -> None:
+        """Group the shipments by importer, or not."""
+        self._grouped = grouped
+        model, at_top = self.shipments(), self.verticalScrollBar().value() == 0
+        if model is not None:
+            model.set_grouped(grouped)
+            if at_top:  # with the first heading
+                self.scrollToTop()
+
     def mark_words(self, words: tuple[str, ...]) -> None:
         """Mark these folded words wherever they stand."""
         if words != self._look.words:
@@ -280,6 +296,11 @@ class ShipmentTable(QTableView):
         """The window has another width."""
         super().resizeEvent(event)
         self.columns.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the headings over them."""
+        super().paintEvent(event)
+        self._groups.paint(QPainter(self.viewport()))
 
     def changeEvent(self, event: QEvent) -> None:
         """The system has another font."""

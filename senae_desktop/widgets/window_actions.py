@@ -42,6 +42,8 @@ class WindowActions(QObject):
         self.refresh = self._action("refresh", self.tr("Refresh"), "F5")
         self.find = self._action("find", self.tr("Filter"), "Ctrl+F")
         self.facets = self._action("facets", self.tr("Show or hide the filters"), "F9")
+        self.grouped = self._action("grouped", self.tr("Group by importer"), "Ctrl+G")
+        self.grouped.setCheckable(True)
         self.portal = self._action("portal", self.tr("Portal of SENAE in the browser"), "")
         self.sign_in = self._action("sign_in", self.tr("Sign in…"), "")
         self.sign_out = self._action("sign_out", self.tr("Sign out"), "")
@@ -92,7 +94,7 @@ class WindowActions(QObject):
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.record_event, self.create_shipment, self.refresh])
-        menu.addAction(self.facets)
+        menu.addActions([self.facets, self.grouped])
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()
