@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "SENAE Tracking Desktop"
 
 
@@ -37,6 +35,8 @@ def paths(profile: Path | None = None) -> Paths:
             logs=profile / "logs",
             run=profile / "run",
         )
+    import platformdirs  # noqa: PLC0415 - only where no folder is given
+
     dirs = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)
     data = dirs.user_data_path
     return Paths(

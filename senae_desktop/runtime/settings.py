@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 import logging
 import os
-import tempfile
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
-
-import msgspec
+from typing import Any
 
 log = logging.getLogger(__name__)
 
@@ -64,26 +62,55 @@ class Settings:
         return replace(self, window=window)
 
 
-_KINDS: dict[str, Any] = {
-    "language": Literal["es", "en"],
-    "scheme": Literal["system", "light", "dark"],
-    "agency_address": str,
-    "accounts": tuple[KnownAccount, ...],
-    "window": dict[str, str],
+def _one_of(*words: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in words:
+            raise ValueError(f"not one of {', '.join(words)}")
+        return str(value)
+
+    return read
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("not a text")  # noqa: TRY004 - what is wrong is the file
+    return value
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return {_text(name): _text(text) for name, text in dict(value).items()}
+
+
+def _accounts(value: Any) -> tuple[KnownAccount, ...]:
+    return tuple(
+        KnownAccount(
+            **{name: _text(entry[name]) for name in ("service", "ruc", "user", "name", "archive")},
+            remembered=entry.get("remembered", False) is True,
+        )
+        for entry in value
+    )
+
+
+#: How each setting is read: raises when the value has another shape.
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "language": _one_of("es", "en"),
+    "scheme": _one_of("system", "light", "dark"),
+    "agency_address": _text,
+    "accounts": _accounts,
+    "window": _texts,
 }
 
 
 def _read(document: dict[str, Any]) -> Settings:
     """The settings in *document*; a value of another shape gives way to its default."""
     values: dict[str, Any] = {}
-    for entry in fields(Settings):
-        if entry.name == "unknown" or entry.name not in document:
-            continue
-        try:
-            values[entry.name] = msgspec.convert(document[entry.name], _KINDS[entry.name])
-        except msgspec.ValidationError as error:
-            log.info("setting %s left at its default: %s", entry.name, error)
-    rest = {key: value for key, value in document.items() if key not in {*_KINDS, "version"}}
+    for name, read in _READERS.items():
+        if name in document:
+            try:
+                values[name] = read(document[name])
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                log.info("setting %s left at its default: %r", name, error)
+    rest = {key: value for key, value in document.items() if key not in {*_READERS, "version"}}
     return Settings(**values, unknown=rest)
 
 
@@ -110,6 +137,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings whole or not at all. Raises ``OSError`` when the disk refuses."""
+    import tempfile  # noqa: PLC0415 - nothing is written before the first paint
+
     document = asdict(settings)
     document.update(document.pop("unknown"))
     document["version"] = VERSION
