@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from senae_desktop.domain.query_names import Chip
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _EDGE, _GAP, _CROSS = 8, 5, 7
 _SPACING = 4
 _MORE_WIDTH = 40
-_LEAST_CHIP = 64
+_LEAST_CHIP = 72
 _REMOVING = frozenset(
     {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 )
@@ -63,9 +66,11 @@ class ChipButton(QAbstractButton):
         painter.drawRoundedRect(body, 4, 4)
         cross_left = body.right() - _EDGE - _CROSS + 2
         room = QRectF(_EDGE, 0, cross_left - _GAP - _EDGE, self.height())
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
-        )
+        metrics, width = self.fontMetrics(), int(room.width()) + 1
+        words = self.text()
+        if metrics.horizontalAdvance(words) > width:  # rather the value alone than half of both
+            words = words.partition(": ")[2] or words
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
         painter.setPen(color("accent"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QPen(color("accent"), 1.4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from senae_desktop.widgets.empty_state_links import NearLinks
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _ICON = QSize(48, 48)
 _TEXT_WIDTH = 440
@@ -70,7 +73,7 @@ class EmptyState(QFrame):
         self._progress.setAccessibleName(self.tr("Shipments read"))
         self.everywhere = QPushButton(self.tr("Look in all shipments"), self)
         self.everywhere.clicked.connect(self.everywhere_requested)
-        self.clear = QPushButton(self.tr("Remove the filters"), self)
+        self.clear = QPushButton(self)
         self.clear.clicked.connect(self.clear_filter_requested)
         self.add = QPushButton(self.tr("Add cargo"), self)
         self.add.clicked.connect(lambda: self.add_cargo_requested.emit(self._reference))
@@ -101,8 +104,8 @@ class EmptyState(QFrame):
     ) -> None:
         """Explain this emptiness.
 
-        ``query`` is what nothing matched or the view that is empty, ``reference`` the part of it
-        that may be a reference, ``elsewhere`` whether there are shipments outside of the view.
+        ``query`` are the words that nothing matched or the view that is empty, ``reference`` the
+        part of it that may be a reference, ``elsewhere`` whether other views would have some.
         """
         self._why = why
         self._reference = reference
@@ -128,12 +131,21 @@ class EmptyState(QFrame):
             ),
         }
         title, text = words[why]
+        if why is Emptiness.NO_MATCH and not query:
+            title = self.tr("Nothing matches the filters")
         self._title.setText(title.format(query=query))
         self._text.setText(text)
         for label in (self._title, self._text):
+            label.setMinimumHeight(0)
             label.setMinimumHeight(label.heightForWidth(_TEXT_WIDTH))
-        self.everywhere.setVisible(why in _SEARCHED and elsewhere)
-        self.clear.setVisible(why in _SEARCHED)
+        searched = why in _SEARCHED
+        self.everywhere.setVisible(searched and elsewhere)
+        self.clear.setText(
+            self.tr("Show the open shipments")
+            if why is Emptiness.EMPTY_VIEW
+            else self.tr("Remove the filters")
+        )
+        self.clear.setVisible(why is Emptiness.NO_MATCH or (searched and not elsewhere))
         self.add.setVisible(why is Emptiness.NO_SHIPMENTS or why is Emptiness.NO_MATCH)
         self._progress.setVisible(why is Emptiness.FIRST_READ)
         if why is not Emptiness.NO_MATCH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,16 +11,18 @@ from senae_desktop.domain.ports import CodeColumn, FilterColumns
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_names import Chip, ValueNames
 from senae_desktop.domain.query_vocabulary import VIEWS, Field, View
-from senae_desktop.presentation.facets import FacetCounts
 from senae_desktop.presentation.facets_worker import FacetCounter
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.near_references import NearReference, near_references, sought
-from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.query_worker import NewestWorker
-from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.empty_state import Emptiness, EmptyState
-from senae_desktop.widgets.facet_panel import FacetPanel
-from senae_desktop.widgets.query_box import QueryBox
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.facets import FacetCounts
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.query_search import Found
+    from senae_desktop.presentation.shipment_model import ShipmentTableModel
+    from senae_desktop.widgets.facet_panel import FacetPanel
+    from senae_desktop.widgets.query_box import QueryBox
 
 
 class ListSearch(QObject):
@@ -98,12 +101,11 @@ class ListSearch(QObject):
         elsewhere = found is not None and bool(self._elsewhere(found))
         if query == Query(view=query.view):
             name = VIEWS[query.view].text(self._formatter.language)
-            empty.show_why(Emptiness.EMPTY_VIEW, name)
+            empty.show_why(Emptiness.EMPTY_VIEW, name, elsewhere=query.view is View.OPEN)
             return
-        words = " ".join(query.words)
-        chips = ", ".join(chip.label for chip in self._chips(query.with_words(())))
+        words = " ".join(self._box.edit.text().split())
         reference = (sought(query.words) or "").upper()
-        empty.show_why(Emptiness.NO_MATCH, words or chips, reference, elsewhere)
+        empty.show_why(Emptiness.NO_MATCH, words, reference, elsewhere)
 
     # --- inside ------------------------------------------------------------------------------
 

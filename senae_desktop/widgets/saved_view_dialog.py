@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 from senae_desktop.presentation.saved_views import SLOTS, SavedView, SavedViews
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import RELATED, Field, button, line
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 520
 _LEAST_HEIGHT = 180
@@ -44,6 +48,7 @@ class SavedViewDialog(FormDialog):
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Saved views"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setSpacing(3)
         self.list.setMinimumHeight(_LEAST_HEIGHT)
         self.name = line(_MOST_LETTERS)
         self.name_field = Field(theme, self.tr("Name"), self.name)
