@@ -10,7 +10,7 @@ from senae_desktop.archive.migrations import MIGRATIONS
 from senae_desktop.archive.reader import Reader
 
 if TYPE_CHECKING:
-    from senae_desktop.domain.ports import ListColumn
+    from senae_desktop.domain.list_row import ListColumn
 
 
 def open_kept(path: Path, key: bytes, orders: Mapping[ListColumn, Sequence[str]]) -> Reader | None:

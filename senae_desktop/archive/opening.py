@@ -16,7 +16,7 @@ from senae_desktop.archive.reader import Reader
 from senae_desktop.archive.writer import EncryptedArchive
 from senae_desktop.domain.clock import ECUADOR, Clock
 from senae_desktop.domain.errors import ArchiveDamaged, ArchiveNewer
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 
 #: The companions that SQLite keeps beside its file.
 _COMPANIONS = ("", "-wal", "-shm")

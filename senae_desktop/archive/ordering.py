@@ -8,7 +8,7 @@ from itertools import chain
 
 import apsw
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 
 #: The columns of the table that the columns of the list are sorted by.
 SORTED_BY = {

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from senae_desktop.archive.coding import encode_record
 from senae_desktop.archive.collation import spanish_order
-from senae_desktop.domain.event import Precision
 from senae_desktop.domain.folding import fold
-from senae_desktop.domain.ports import ListRow
-from senae_desktop.domain.shipment import Shipment, ShipmentRecord
+from senae_desktop.domain.list_row import ListRow
+from senae_desktop.domain.moment import Precision
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
 #: What a row shows of the shipment itself, without number and id.
 SHOWN = ListRow._fields[2 : ListRow._fields.index("closed") + 1]

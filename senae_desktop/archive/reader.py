@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import apsw
 
@@ -18,9 +18,12 @@ from senae_desktop.archive.failures import typed_failures
 from senae_desktop.archive.filtering import filter_columns
 from senae_desktop.archive.marks import marked, marks_of, selection, tags_of
 from senae_desktop.archive.ordering import Ordering
-from senae_desktop.domain.marks import Marks, SavedView
-from senae_desktop.domain.ports import ArchiveState, FilterColumns, ListColumn, ListRow
-from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.marks import Marks, SavedView
+    from senae_desktop.domain.ports import FilterColumns
+    from senae_desktop.domain.shipment import ShipmentRecord
 
 _SHOWN = ListRow._fields[: ListRow._fields.index("closed") + 1]
 _LIST = (

@@ -20,7 +20,8 @@ from msgspec import Meta, Raw
 from senae_desktop.contract import wire
 from senae_desktop.domain.clock import ECUADOR, GALAPAGOS
 from senae_desktop.domain.errors import FieldProblem, Problem, UnreadableAnswer
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
 from senae_desktop.domain.ports import Account, ChangePage, LookupOutcome, LookupResult, Tokens
 from senae_desktop.domain.shipment import (
@@ -31,12 +32,11 @@ from senae_desktop.domain.shipment import (
     NextAction,
     Shipment,
     ShipmentRecord,
-    SourceFreshness,
-    SourceState,
     Status,
     Transport,
     TransportMode,
 )
+from senae_desktop.domain.source import SourceFreshness, SourceState
 
 _log = logging.getLogger(__name__)
 

@@ -8,16 +8,11 @@ from decimal import Decimal
 
 from senae_desktop.contract import wire
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Event, Moment, Precision, Quantity
+from senae_desktop.domain.event import Event, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.shipment import (
-    Goods,
-    Keys,
-    Shipment,
-    ShipmentRecord,
-    SourceFreshness,
-    Transport,
-)
+from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
+from senae_desktop.domain.source import SourceFreshness
 
 #: The zone that events carry: that of continental Ecuador.
 _ZONE = ECUADOR.tzname(None)

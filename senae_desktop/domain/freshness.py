@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from senae_desktop.domain.shipment import SourceState
+from senae_desktop.domain.source import SourceState
 
 #: Up to this age data is as good as live.
 FRESH_FOR = timedelta(hours=1)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from senae_desktop.domain.event import Event, Moment, Quantity
+from senae_desktop.domain.event import Event, Quantity
+from senae_desktop.domain.moment import Moment
 
 
 class MilestoneState(StrEnum):

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from senae_desktop.domain.event import Moment
+from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
 
@@ -178,71 +179,6 @@ class TrackingService(Protocol):
 
 
 # --- the archive -----------------------------------------------------------------------------
-
-
-class ListColumn(StrEnum):
-    """The columns of the list that have an order of their own in the archive."""
-
-    IMPORTER = "importer"
-    REFERENCE = "reference"
-    DECLARATION = "declaration"
-    DOCUMENT = "document"
-    STAGE = "stage"
-    CHANNEL = "channel"
-    OFFICE = "office"
-    SINCE = "since"
-    NEXT = "next"
-    READ = "read"
-
-
-class ListRow(NamedTuple):
-    """What one row of the list shows, as codes and instants; ``number`` is local to the archive.
-
-    ``since`` and ``source_read`` are seconds since the epoch, or None. ``problem`` is set when
-    something needs attention in the declaration lane; ``closed`` when nothing more is expected.
-    What follows ``closed`` is the user's own: see ``marks.Marks``.
-    """
-
-    number: int
-    id: str
-    importer: str
-    reference: str
-    declaration: str | None
-    document: str | None
-    cargo_number: str | None
-    stage: str | None
-    cargo: str | None
-    declaration_status: str | None
-    channel: str | None
-    office: str | None
-    since: float | None
-    since_precision: str
-    next_party: str | None
-    next_code: str | None
-    source_state: str
-    source_read: float | None
-    problem: bool
-    closed: bool
-    unread: bool = False
-    novelty: bool = False
-    followed: bool = False
-    own_reference: str = ""
-    tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveState:
-    """What the archive knows of itself: how many shipments, and when they were last read.
-
-    ``read_at`` is the service's own time of the last complete read; ``clock_offset`` is service
-    time minus local time, in seconds, at that moment. ``account`` is whose archive it is.
-    """
-
-    count: int
-    sync_token: str | None
-    read_at: datetime | None
-    clock_offset: float
-    account: Account | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from senae_desktop.domain.event import Event, Moment
+from senae_desktop.domain.event import Event
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.open_enum import OpenEnum
 from senae_desktop.domain.party import Party, PartyRole
+from senae_desktop.domain.source import SourceFreshness
 
 
 class TransportMode(OpenEnum):
@@ -19,20 +20,6 @@ class TransportMode(OpenEnum):
     AIR = "AIR"
     ROAD = "ROAD"
     OTHER = "OTHER"
-
-
-class SourceState(StrEnum):
-    """Whether the service could last read its own source of this shipment."""
-
-    OK = "OK"
-    FAILING = "FAILING"
-    NEVER = "NEVER"
-
-    @classmethod
-    def _missing_(cls, value: object) -> SourceState:
-        """Anything unknown counts as failing, never as fresh."""
-        del value
-        return cls.FAILING
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +119,6 @@ class Deadline:
 
     code: str
     due: date
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFreshness:
-    """When the service last tried and last managed to read its source."""
-
-    state: SourceState = SourceState.NEVER
-    attempted_at: datetime | None = None
-    succeeded_at: datetime | None = None
-    next_check_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

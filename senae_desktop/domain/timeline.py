@@ -14,8 +14,9 @@ from decimal import Decimal
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.catalogue_entries import Stage
-from senae_desktop.domain.event import Event, Moment, Precision, Quantity
+from senae_desktop.domain.event import Event, Quantity
 from senae_desktop.domain.milestone import Milestone, MilestoneState
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline_facts import Facts
 from senae_desktop.domain.timeline_progress import Progress

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.event import Classifier, Event, Moment, effective
+from senae_desktop.domain.event import Classifier, Event, effective
+from senae_desktop.domain.moment import Moment
 
 _EXPECTED = (Classifier.ESTIMATED, Classifier.PLANNED)
 

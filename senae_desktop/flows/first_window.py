@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING
 
 from senae_desktop.archive.kept import open_kept
 from senae_desktop.credentials.keys import key_of
-from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.banner import Situation, banner
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.widgets.main_window import MainWindow
-from senae_desktop.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from senae_desktop.archive.reader import Reader
     from senae_desktop.domain.catalogue import Catalogues
+    from senae_desktop.domain.clock import Clock
+    from senae_desktop.presentation.formatting import Formatter
     from senae_desktop.runtime.settings import KnownAccount
+    from senae_desktop.widgets.theme import Theme
 
 #: A keyring that is open answers at once. One that asks its user first is waited for without
 #: a window, but with an event loop.

@@ -15,7 +15,8 @@ from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import Account, Applied, ListColumn, TrackingService, Vault
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.ports import Account, Applied, TrackingService, Vault
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.usecases.cargo import CargoService
 from senae_desktop.usecases.connection import Connection

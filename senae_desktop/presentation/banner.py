@@ -8,15 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.freshness import age_of
-from senae_desktop.domain.ports import ArchiveState
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.list_row import ArchiveState
+    from senae_desktop.presentation.formatting import Formatter
 
 
 class BannerKind(StrEnum):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Moment, Precision
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.presentation.formatting import Formatter
 
 _NOON = time(12)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
-from senae_desktop.domain.ports import ListColumn
-from senae_desktop.presentation.row_format import CopiedRow
 from senae_desktop.presentation.shipment_columns import COLUMNS
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.list_row import ListColumn
+    from senae_desktop.presentation.row_format import CopiedRow
 
 #: Above this many rows only text is copied: the table would take hundreds of bytes for each cell.
 MOST_IN_TABLE = 20_000

@@ -12,7 +12,7 @@ from senae_desktop.domain.catalogue_entries import DeadlineRule
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.event import Event, last_happened
 from senae_desktop.domain.freshness import Age, age_of, last_read
-from senae_desktop.domain.ports import ArchiveState
+from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from senae_desktop.presentation.facets import FacetCounts, count_facets
-from senae_desktop.presentation.query_index import FilterIndex
-from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.query_worker import NewestWorker
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.presentation.query_search import Found
 
 
 class FacetCounter(QObject):

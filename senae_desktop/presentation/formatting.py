@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR, Clock
-from senae_desktop.domain.event import Moment, Precision
-from senae_desktop.domain.shipment import Money
+from senae_desktop.domain.moment import Moment, Precision
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.catalogue import Catalogues
+    from senae_desktop.domain.shipment import Money
 
 #: What stands where nothing is known.
 NOTHING = "—"

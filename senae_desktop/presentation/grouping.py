@@ -12,11 +12,14 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate, compress
+from typing import TYPE_CHECKING
 
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.query_bits import flags_of
-from senae_desktop.presentation.query_index import FilterIndex
-from senae_desktop.presentation.query_search import Found
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.presentation.query_search import Found
 
 
 @dataclass(frozen=True, slots=True)

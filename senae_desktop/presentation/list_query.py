@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from senae_desktop.domain.query import Query
-from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.query_search import Found, Search
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.query_index import FilterIndex
 
 
 class ListQuery:

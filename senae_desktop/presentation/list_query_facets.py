@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.query import Query, plain
-from senae_desktop.domain.query_names import ValueNames
 from senae_desktop.domain.query_vocabulary import FIELDS, STAGE_GROUPS, VIEWS, Field, View
-from senae_desktop.presentation.facets import FacetCounts
 from senae_desktop.presentation.list_query_text import typed_value, values_meaning
-from senae_desktop.presentation.query_index import FilterIndex
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.catalogue import Catalogues
+    from senae_desktop.domain.query_names import ValueNames
+    from senae_desktop.presentation.facets import FacetCounts
+    from senae_desktop.presentation.query_index import FilterIndex
 
 #: So many districts and importers are listed, the most frequent first; the others are searched.
 MOST = 6

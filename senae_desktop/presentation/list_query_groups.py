@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.grouping import Group, GroupedOrder, Grouping, grouped_order
-from senae_desktop.presentation.query_index import FilterIndex
-from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.row_format import GONE, DisplayRow
 from senae_desktop.presentation.shipment_columns import COLUMNS
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.presentation.query_search import Found
 
 
 class GroupedList:

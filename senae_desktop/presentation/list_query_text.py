@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.query import Query, plain
-from senae_desktop.domain.query_names import ValueNames
 from senae_desktop.domain.query_text import parse, to_text
 from senae_desktop.domain.query_vocabulary import Field, field_typed, view_typed
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.query_names import ValueNames
 
 _PART = re.compile(r'(?:"[^"]*"?|[^\s"])+')
 

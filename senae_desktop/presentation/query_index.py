@@ -14,10 +14,9 @@ from array import array
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial, reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
-from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
-from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_names import ValueNames
 from senae_desktop.domain.query_vocabulary import Field, View
 from senae_desktop.presentation.query_bits import (
@@ -27,6 +26,10 @@ from senae_desktop.presentation.query_bits import (
     bits_of_each,
 )
 from senae_desktop.presentation.query_holes import Spread
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.catalogue import Catalogues
+    from senae_desktop.domain.query import Query
 
 
 class FilterIndex:

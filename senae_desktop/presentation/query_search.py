@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from senae_desktop.domain.query import Query
 from senae_desktop.presentation.query_bits import flags_of
-from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.query_words import WordSearch
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.query import Query
+    from senae_desktop.presentation.query_index import FilterIndex
 
 
 @dataclass(frozen=True, slots=True)

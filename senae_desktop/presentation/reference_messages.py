@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.references import Reason, ReferenceKind
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.errors import MalformedReference
 
 #: The character that stands where one is missing; with its brackets it is read as a gap.
 _GAP = "_"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.errors import FieldProblem, Problem
+if TYPE_CHECKING:
+    from senae_desktop.domain.errors import FieldProblem, Problem
 
 
 def explain_refusal(problem: Problem | None) -> tuple[str, str]:

@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.event import Moment, Precision
 from senae_desktop.domain.freshness import Age, age_of, last_read
-from senae_desktop.domain.ports import ArchiveState, ListColumn, ListRow
+from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.references import ReferenceKind, parse
-from senae_desktop.domain.shipment import SourceFreshness, SourceState
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.presentation.row_stage import StageCell, StageLanes
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts

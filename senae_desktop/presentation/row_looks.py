@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.saved_views import ColumnLook
 from senae_desktop.presentation.shipment_columns import COLUMNS
 

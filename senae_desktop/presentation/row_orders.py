@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from senae_desktop.domain.ports import Applied, ArchiveReader
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.ports import Applied, ArchiveReader
 
 #: Reading the order of fewer rows than this takes less time than anybody can notice.
 LARGE = 4_000

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
-from senae_desktop.presentation.row_format import DisplayRow
+if TYPE_CHECKING:
+    from senae_desktop.presentation.row_format import DisplayRow
 
 PAGE = 64
 KEPT = 64

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.ports import ListRow
+if TYPE_CHECKING:
+    from senae_desktop.domain.catalogue import Catalogues
+    from senae_desktop.domain.list_row import ListRow
 
 
 class StageCell(NamedTuple):

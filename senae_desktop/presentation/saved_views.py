@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from senae_desktop.domain.ports import ListColumn
+if TYPE_CHECKING:
+    from senae_desktop.domain.list_row import ListColumn
 
 SLOTS = range(1, 10)
 MOST_SORT_KEYS = 2

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.saved_views import (
     MOST_SORT_KEYS,
     SLOTS,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.row_sorting import Sorting, place_of
 
 #: Left to right, as first shown; the index in this tuple is the model's column number.

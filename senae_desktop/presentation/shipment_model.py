@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,20 +21,22 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import Applied, ArchiveReader
-from senae_desktop.domain.query import Query
 from senae_desktop.presentation.list_query import ListQuery
 from senae_desktop.presentation.list_query_groups import GroupedList, heading
-from senae_desktop.presentation.query_index import FilterIndex
-from senae_desktop.presentation.query_search import Found
 from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, Flag, RowFormatter
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
 from senae_desktop.presentation.row_sorting import USUAL, Sorting, place_of
 from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorted_title
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.clock import Clock
+    from senae_desktop.domain.ports import Applied, ArchiveReader
+    from senae_desktop.domain.query import Query
+    from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.presentation.query_search import Found
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -62,7 +65,6 @@ _WORDS = (_TOOL_TIP, _ACCESSIBLE, _DESCRIPTION)
 _UNREAD = Flag.UNREAD.value
 #: Behind the titles of two columns, which of them comes first.
 _PLACES = ("\u00a0\u00b9", "\u00a0\u00b2")
-
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 

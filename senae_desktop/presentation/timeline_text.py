@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.event import Moment, Precision
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.timeline import Milestone, MilestoneState, Timeline
 from senae_desktop.presentation.formatting import Formatter
 

@@ -13,7 +13,8 @@ from senae_desktop.contract import wire, writing
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.shipment import Keys, Shipment, SourceFreshness, SourceState
+from senae_desktop.domain.shipment import Keys, Shipment
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.domain.told_keys import told_keys
 from senae_desktop.tracking_service import normalising
 from senae_desktop.tracking_service.answers import encode

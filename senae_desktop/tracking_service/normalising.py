@@ -11,8 +11,9 @@ from senae_desktop.contract import reading, wire
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
 from senae_desktop.domain.identity import parse_identity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.references import ReferenceKind, parse, recognise
 from senae_desktop.domain.shipment import Shipment, TransportMode

@@ -8,13 +8,8 @@ from datetime import datetime
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SyncTokenExpired, UnreadableAnswer
-from senae_desktop.domain.ports import (
-    Applied,
-    Archive,
-    ArchiveState,
-    ChangePage,
-    TrackingService,
-)
+from senae_desktop.domain.list_row import ArchiveState
+from senae_desktop.domain.ports import Applied, Archive, ChangePage, TrackingService
 from senae_desktop.usecases.joining import SingleFlight, uninterrupted
 from senae_desktop.usecases.session import SessionService
 

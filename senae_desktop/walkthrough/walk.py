@@ -15,7 +15,7 @@ from pathlib import Path
 
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.following import Following

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from senae_desktop.presentation.row_format import Flag
 from senae_desktop.presentation.shipment_model import Role
-from senae_desktop.widgets.table_look import TableLook
 from senae_desktop.widgets.table_marks import paint_marks
 from senae_desktop.widgets.table_signs import star
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.table_look import TableLook
+    from senae_desktop.widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 

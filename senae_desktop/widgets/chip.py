@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from senae_desktop.widgets.table_look import TableLook
 from senae_desktop.widgets.table_marks import paint_marks
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.table_look import TableLook
 
 _EDGE = 7
 _GAP = 4

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.milestone import Milestone
-from senae_desktop.domain.ports import ArchiveState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline
 from senae_desktop.presentation.detail_cards import DetailCards

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import FIELDS, Field
-from senae_desktop.presentation.facets import FacetCounts
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_facets import FacetLine, FacetLines, LineKind, toggled
-from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.widgets.facet_panel_chooser import FacetChooser
 from senae_desktop.widgets.facet_panel_list import FacetList
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.facets import FacetCounts
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.widgets.theme import Theme
 
 _WIDTH, _RAIL = 196, 36
 #: In a window narrower than this the panel is folded by itself.

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from senae_desktop.domain.folding import fold
-from senae_desktop.presentation.formatting import Formatter
-from senae_desktop.presentation.list_query_facets import FacetLine
 from senae_desktop.widgets.facet_panel_list import FacetList
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.list_query_facets import FacetLine
+    from senae_desktop.widgets.theme import Theme
 
 _SIZE = (340, 420)
 

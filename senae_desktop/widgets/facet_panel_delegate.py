@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from senae_desktop.presentation.list_query_facets import FacetLine, LineKind
 from senae_desktop.widgets.facet_panel_model import LINE_ROLE, FacetModel
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _EDGE, _BAR = 8, 8, 3

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_facets import FacetLine, LineKind
 from senae_desktop.widgets.facet_panel_delegate import FacetDelegate
 from senae_desktop.widgets.facet_panel_model import FacetModel
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.widgets.theme import Theme
 
 _CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
 #: Qt's own would stop at a heading.

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from senae_desktop.domain.query_vocabulary import Field
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_facets import FacetLine, LineKind
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.query_vocabulary import Field
+    from senae_desktop.presentation.formatting import Formatter
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

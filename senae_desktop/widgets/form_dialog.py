@@ -5,6 +5,8 @@ On a small or magnified screen the body scrolls while heading, message and butto
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -19,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senae_desktop.domain.errors import SenaeError
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.messages import Message, describe
 from senae_desktop.widgets.form_fields import GROUP, RELATED, button, words
 from senae_desktop.widgets.message_card import MessageCard
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.errors import SenaeError
+    from senae_desktop.widgets.theme import Theme
 
 _MARGIN = 24
 _SCREEN_SHARE = 0.92

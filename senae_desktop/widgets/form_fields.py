@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from senae_desktop.presentation.hint import Hint, Tone
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 ICON = 16
 CLOSE = 4

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from senae_desktop.widgets.elided_label import ElidedLabel
 from senae_desktop.widgets.query_box import QueryBox
-from senae_desktop.widgets.theme import Theme
-from senae_desktop.widgets.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
+    from senae_desktop.widgets.window_actions import WindowActions
 
 _ICON = QSize(16, 16)
 

@@ -20,15 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.freshness import last_read
-from senae_desktop.domain.marks import Marks
-from senae_desktop.domain.ports import Account, ArchiveState
 from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.banner import BannerAction, BannerContent
-from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.saved_views import Density
-from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.widgets.empty_state import Emptiness, EmptyState
@@ -41,12 +36,18 @@ from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.status_banner import StatusBanner
 from senae_desktop.widgets.status_line import StatusLine
 from senae_desktop.widgets.table_actions import TableActions
-from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from senae_desktop.domain.clock import Clock
+    from senae_desktop.domain.list_row import ArchiveState
+    from senae_desktop.domain.marks import Marks
+    from senae_desktop.domain.ports import Account
     from senae_desktop.domain.shipment import ShipmentRecord
+    from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.shipment_model import ShipmentTableModel
     from senae_desktop.widgets.detail_pane import DetailPane
+    from senae_desktop.widgets.theme import Theme
 
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (900, 560)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senae_desktop.presentation.hint import Tone
-from senae_desktop.presentation.messages import Message
 from senae_desktop.widgets.form_fields import CLOSE, RELATED, set_property, words
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.presentation.messages import Message
+    from senae_desktop.widgets.theme import Theme
 
 _ICON = 20
 _ICONS = {

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
 
 from senae_desktop.domain.query import Query
-from senae_desktop.domain.query_names import Chip
 from senae_desktop.domain.query_text import to_text
 from senae_desktop.presentation.list_query_text import finished, settle, with_typed
 from senae_desktop.widgets.chip_row import ChipRow
 from senae_desktop.widgets.table_speech import announce
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.query_names import Chip
+    from senae_desktop.widgets.theme import Theme
 
 _LEAST, _MOST = 220, 620
 _LEAST_TEXT = 130

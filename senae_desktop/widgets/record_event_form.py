@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from senae_desktop.domain.clock import ECUADOR, Clock
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision
+from senae_desktop.domain.event import Classifier, Event, Lane
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.told_keys import tells_a_key, told_reference

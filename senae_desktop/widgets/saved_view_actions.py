@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from senae_desktop.presentation.saved_views import SLOTS, SavedView, SavedViews
-from senae_desktop.widgets.saved_view_arrangement import ListArrangement
 from senae_desktop.widgets.saved_view_dialog import SavedViewDialog
 from senae_desktop.widgets.table_speech import announce
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.saved_view_arrangement import ListArrangement
+    from senae_desktop.widgets.theme import Theme
 
 
 class SavedViewActions(QObject):

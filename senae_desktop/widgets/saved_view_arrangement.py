@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 
 from senae_desktop.domain.query_text import parse
 from senae_desktop.presentation.saved_views import SavedView
-from senae_desktop.widgets.query_box import QueryBox
-from senae_desktop.widgets.shipment_table import ShipmentTable
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.query_box import QueryBox
+    from senae_desktop.widgets.shipment_table import ShipmentTable
 
 
 class ListArrangement:

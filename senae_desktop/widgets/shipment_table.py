@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query import Query
 from senae_desktop.presentation.row_sorting import clicked, clicked_second
 from senae_desktop.presentation.saved_views import Density
@@ -26,7 +27,9 @@ from senae_desktop.widgets.table_importer_delegate import ImporterDelegate
 from senae_desktop.widgets.table_look import TableLook
 from senae_desktop.widgets.table_selection import choose_rows, chosen_count, chosen_numbers
 from senae_desktop.widgets.table_speech import announce
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 #: The height of a row, and the room above and below its text for larger fonts.
 _HEIGHTS = {Density.COMFORTABLE: (30, 12), Density.COMPACT: (24, 6)}

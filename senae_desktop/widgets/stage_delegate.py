@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
 
@@ -9,7 +11,9 @@ from senae_desktop.presentation.row_stage import StageCell
 from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.stage_drawing import StageMiniatures, miniature_width
-from senae_desktop.widgets.table_look import TableLook
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.table_look import TableLook
 
 _STAGE = int(Role.STAGE)
 _LEAST_TEXT = 32

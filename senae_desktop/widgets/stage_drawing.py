@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
-from senae_desktop.presentation.row_stage import StageCell
-from senae_desktop.widgets.theme import Theme
+if TYPE_CHECKING:
+    from senae_desktop.presentation.row_stage import StageCell
+    from senae_desktop.widgets.theme import Theme
 
 #: Stages of the cargo lane, of the declaration lane, and of the exit where both meet.
 CARGO, DECLARATION, EXIT = 4, 5, 2

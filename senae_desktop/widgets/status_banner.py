@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind
 from senae_desktop.widgets.elided_label import ElidedLabel
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _ICON = QSize(16, 16)
 _LOOKS = {

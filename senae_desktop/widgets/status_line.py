@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from senae_desktop.domain.event import last_happened
-from senae_desktop.presentation.formatting import Formatter
 
 if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
+    from senae_desktop.presentation.formatting import Formatter
 
 _MOMENT_MS = 4_000
 

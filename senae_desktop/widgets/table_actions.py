@@ -9,17 +9,17 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from senae_desktop.presentation.row_format import Flag
-from senae_desktop.presentation.row_sorting import Sorting
 from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_columns import column_texts
-from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.table_copier import TableCopier
 from senae_desktop.widgets.table_sort_menu import SortMenu
-from senae_desktop.widgets.theme import Theme
-from senae_desktop.widgets.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from senae_desktop.presentation.row_sorting import Sorting
+    from senae_desktop.widgets.shipment_table import ShipmentTable
     from senae_desktop.widgets.table_columns_dialog import ColumnsDialog
+    from senae_desktop.widgets.theme import Theme
+    from senae_desktop.widgets.window_actions import WindowActions
 
 _ICONS = {
     "copy": "copy",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHeaderView
 
-from senae_desktop.domain.ports import ListColumn
 from senae_desktop.presentation.row_looks import Looks, completed
 from senae_desktop.presentation.saved_views import ColumnLook
 from senae_desktop.presentation.shipment_columns import COLUMNS, NARROW_WIDTHS, WIDTHS, YIELDING
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.list_row import ListColumn
 
 #: Columns are squeezed to fit the window down to this part of their first width; before that,
 #: the yielding columns go.

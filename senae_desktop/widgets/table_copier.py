@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from senae_desktop.domain.errors import SenaeError
-from senae_desktop.domain.ports import ListColumn
 from senae_desktop.presentation.copying import RowsCopy, numbers_text
 from senae_desktop.presentation.row_format import CopiedRow
+
+if TYPE_CHECKING:
+    from senae_desktop.domain.list_row import ListColumn
 
 #: Rows formatted before other events have their turn: some milliseconds.
 SLICE = 100

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,7 +19,9 @@ from senae_desktop.presentation.row_sorting import Sorting, place_of
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.table_speech import announce
-from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _STEP = 12
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

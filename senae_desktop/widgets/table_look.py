@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetrics
 
-from senae_desktop.widgets.theme import Theme
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 
 def _no_glow(_number: int) -> float:

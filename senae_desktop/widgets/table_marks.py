@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from senae_desktop.domain.query_marks import marks
-from senae_desktop.widgets.table_look import TableLook
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.table_look import TableLook
 
 _CORNER = 3.0
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from senae_desktop.presentation.shipment_model import ShipmentTableModel
+if TYPE_CHECKING:
+    from senae_desktop.presentation.shipment_model import ShipmentTableModel
 
 Run = tuple[int, int]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from senae_desktop.widgets.theme import Theme
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme import Theme
 
 _ICONS = {
     "add_cargo": "add",

@@ -21,7 +21,11 @@ FORBIDDEN_NAMES = {
 WALL_CLOCK = {("datetime", "now"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 
-LOOP = Path("senae_desktop/runtime/event_loop.py")
+#: Qt's loop runs here only: until the first paint, and after it for the rest of the run.
+LOOPS = {
+    Path("senae_desktop/runtime/first_turn.py"),
+    Path("senae_desktop/runtime/event_loop.py"),
+}
 CLOCK = Path("senae_desktop/domain/clock.py")
 #: Command lines speak on standard output; that is what they are for.
 CONSOLES = {
@@ -47,7 +51,7 @@ def _offences(path: Path, tree: ast.Module) -> Iterator[str]:
             called = node.func
             method = called.attr if isinstance(called, ast.Attribute) else ""
             name = method or getattr(called, "id", "")
-            if method in FORBIDDEN_CALLS and path != LOOP:
+            if method in FORBIDDEN_CALLS and path not in LOOPS:
                 yield f"{where} .{method}(): open and await instead"
             if not method and name == "tr":
                 yield f"{where} tr(): lupdate takes its context for the text; say translate"

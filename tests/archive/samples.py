@@ -8,16 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from senae_desktop.archive.opening import OpenedArchive, open_archive
-from senae_desktop.domain.event import (
-    Classifier,
-    Event,
-    Lane,
-    Moment,
-    Precision,
-    Quantity,
-)
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party, PartyRole
-from senae_desktop.domain.ports import ChangePage, ListColumn
+from senae_desktop.domain.ports import ChangePage
 from senae_desktop.domain.shipment import (
     Deadline,
     Goods,
@@ -26,12 +21,11 @@ from senae_desktop.domain.shipment import (
     NextAction,
     Shipment,
     ShipmentRecord,
-    SourceFreshness,
-    SourceState,
     Status,
     Transport,
     TransportMode,
 )
+from senae_desktop.domain.source import SourceFreshness, SourceState
 
 KEY = bytes(range(32))
 START = datetime(2026, 11, 2, 14, 5, tzinfo=UTC)

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 from senae_desktop.archive.opening import OpenedArchive
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from tests.archive.samples import opened
 from tests.archive.writing_child import after
 

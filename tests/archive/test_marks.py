@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from senae_desktop.archive.opening import OpenedArchive
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.party import PartyRole
-from senae_desktop.domain.ports import Applied, ChangePage, ListColumn
+from senae_desktop.domain.ports import Applied, ChangePage
 from senae_desktop.domain.shipment import NextAction, ShipmentRecord, Status
 from tests.archive.samples import START, opened, page, plain
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from senae_desktop.archive.opening import OpenedArchive
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
-from senae_desktop.domain.ports import Applied, FilterColumns, ListColumn
+from senae_desktop.domain.ports import Applied, FilterColumns
 from senae_desktop.domain.shipment import ShipmentRecord
 from tests.archive.samples import START, opened, page, plain
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from senae_desktop.archive.collation import spanish_order
-from senae_desktop.domain.event import Moment
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import ListColumn
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord, Status
 from tests.archive.samples import START, opened, page, plain
 

@@ -12,17 +12,12 @@ import pytest
 
 from senae_desktop.archive.opening import OpenedArchive
 from senae_desktop.archive.reader import Reader
-from senae_desktop.domain.event import Moment
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import Party, PartyRole
-from senae_desktop.domain.ports import ArchiveReader, ListColumn
-from senae_desktop.domain.shipment import (
-    Keys,
-    NextAction,
-    ShipmentRecord,
-    SourceFreshness,
-    SourceState,
-    Status,
-)
+from senae_desktop.domain.ports import ArchiveReader
+from senae_desktop.domain.shipment import Keys, NextAction, ShipmentRecord, Status
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from tests.archive.samples import START, opened, page, plain, record
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
 from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import SystemClock
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.formatting import Formatter

@@ -16,12 +16,8 @@ from senae_desktop.domain.catalogue import Catalogues, load_catalogues
 from senae_desktop.domain.clock import Clock, SystemClock
 from senae_desktop.domain.party import OperatorKind
 from senae_desktop.domain.ports import Account, ChangePage
-from senae_desktop.domain.shipment import (
-    Shipment,
-    ShipmentRecord,
-    SourceFreshness,
-    SourceState,
-)
+from senae_desktop.domain.shipment import Shipment, ShipmentRecord
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.resource_files import resource
 from senae_desktop.runtime.paths import paths
 from senae_desktop.runtime.settings import KnownAccount, Settings, save_settings

@@ -12,7 +12,7 @@ from senae_desktop.client.tracking import PAGE, HttpTrackingService, open_servic
 from senae_desktop.contract.wire import ShipmentWire
 from senae_desktop.domain import errors
 from senae_desktop.domain.clock import SystemClock
-from senae_desktop.domain.event import Moment, Precision
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.ports import (
     Credentials,

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from senae_desktop.contract import reading, wire
 from senae_desktop.domain.errors import UnreadableAnswer
-from senae_desktop.domain.event import Classifier, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Lane, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
 from senae_desktop.domain.ports import LookupOutcome
-from senae_desktop.domain.shipment import Money, SourceState, TransportMode
+from senae_desktop.domain.shipment import Money, TransportMode
+from senae_desktop.domain.source import SourceState
 
 EVENT: dict[str, object] = {
     "id": "e1",

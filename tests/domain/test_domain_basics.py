@@ -7,10 +7,12 @@ from datetime import UTC, timedelta
 
 from senae_desktop.domain import errors
 from senae_desktop.domain.clock import ECUADOR, GALAPAGOS, SystemClock
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, happened_at, last_happened
+from senae_desktop.domain.event import Classifier, Event, Lane, happened_at, last_happened
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.ports import Account, Applied, Credentials, Tokens
-from senae_desktop.domain.shipment import Keys, SourceState, TransportMode
+from senae_desktop.domain.shipment import Keys, TransportMode
+from senae_desktop.domain.source import SourceState
 
 
 def test_the_clock_is_aware_and_goes_forward() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senae_desktop.domain.freshness import Age, age_of, last_read
-from senae_desktop.domain.shipment import SourceFreshness, SourceState
+from senae_desktop.domain.source import SourceFreshness, SourceState
 
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 HOUR = timedelta(hours=1)

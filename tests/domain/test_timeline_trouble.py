@@ -10,8 +10,9 @@ import pytest
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Quantity
 from senae_desktop.domain.milestone import MilestoneState
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline

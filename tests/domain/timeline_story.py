@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment
+from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.milestone import Milestone
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord, Status
 from senae_desktop.domain.timeline import Timeline, build_timeline

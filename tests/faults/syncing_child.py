@@ -14,7 +14,7 @@ from pathlib import Path
 
 from senae_desktop.bootstrap import start
 from senae_desktop.client import tracking
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.services import DEMONSTRATION

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from senae_desktop.archive.opening import OpenedArchive
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.flows import list_views
 from senae_desktop.presentation.saved_views import (
     SLOTS,

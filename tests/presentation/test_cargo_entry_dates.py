@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Precision
+from senae_desktop.domain.moment import Precision
 from senae_desktop.presentation.cargo_entry_dates import (
     DateFault,
     explain_date,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Moment, Precision
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import Money
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.resource_files import resource

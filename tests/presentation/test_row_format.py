@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senae_desktop.domain.freshness import Age
-from senae_desktop.domain.ports import ListColumn, ListRow
+from senae_desktop.domain.list_row import ListColumn, ListRow
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.presentation.row_format import DisplayRow, RowFormatter
 from senae_desktop.presentation.row_stage import StageCell, StageLanes

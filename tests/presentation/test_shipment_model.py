@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from senae_desktop.domain.ports import Applied, ListColumn
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.ports import Applied
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_text import parse
 from senae_desktop.domain.query_vocabulary import View

@@ -7,8 +7,9 @@ import pytest
 
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
 from senae_desktop.domain.milestone import Milestone, MilestoneState
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.timeline import Timeline
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.timeline_text import MilestoneWords, timeline_words

@@ -13,7 +13,8 @@ from shiboken6 import isValid
 
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
-from senae_desktop.domain.ports import Credentials, ListColumn
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.ports import Credentials
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.following import Following

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.walkthrough.driving import until

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from senae_desktop.domain.ports import CodeColumn, FilterColumns, ListRow
+from senae_desktop.domain.list_row import ListRow
+from senae_desktop.domain.ports import CodeColumn, FilterColumns
 
 
 def filter_columns(rows: Iterable[ListRow]) -> FilterColumns:

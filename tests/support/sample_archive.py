@@ -10,18 +10,13 @@ from decimal import Decimal
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import ArchiveError
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision
+from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.folding import fold
+from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import Marks, SavedView
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
-from senae_desktop.domain.ports import (
-    Account,
-    Applied,
-    ArchiveState,
-    FilterColumns,
-    ListColumn,
-    ListRow,
-)
+from senae_desktop.domain.ports import Account, Applied, FilterColumns
 from senae_desktop.domain.shipment import (
     Deadline,
     Goods,
@@ -30,12 +25,11 @@ from senae_desktop.domain.shipment import (
     NextAction,
     Shipment,
     ShipmentRecord,
-    SourceFreshness,
-    SourceState,
     Status,
     Transport,
     TransportMode,
 )
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.presentation.list_query_index import IndexSource
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.resource_files import resource

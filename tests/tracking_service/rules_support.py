@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.resource_files import resource
 from senae_desktop.tracking_service.rules.assessment import Assessment, assess
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from senae_desktop.domain.event import Moment, Precision
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import Deadline
 from tests.tracking_service.rules_support import DAY_ONE, event, log, on_day, read
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.event import Classifier, Moment, Precision
+from senae_desktop.domain.event import Classifier
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.shipment import NextAction, Status
 from senae_desktop.tracking_service.rules.assessment import assess

@@ -9,7 +9,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.domain.event import Classifier, Event, Moment, Precision, effective
+from senae_desktop.domain.event import Classifier, Event, effective
+from senae_desktop.domain.moment import Moment, Precision
 from tests.tracking_service.rules_support import DAY_ONE, catalogues, event, read
 
 _TYPES = st.sampled_from([*catalogues().event_types, "risk-hold-47", ""])

@@ -10,8 +10,9 @@ from itertools import pairwise
 import pytest
 
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Lane, Precision
+from senae_desktop.domain.event import Classifier, Lane
 from senae_desktop.domain.identity import parse_identity
+from senae_desktop.domain.moment import Precision
 from senae_desktop.domain.party import OperatorKind
 from senae_desktop.domain.references import ReferenceKind, mode_of, parse
 from senae_desktop.domain.shipment import Keys, TransportMode

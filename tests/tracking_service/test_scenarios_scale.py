@@ -8,7 +8,8 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.domain.event import Classifier, Precision
+from senae_desktop.domain.event import Classifier
+from senae_desktop.domain.moment import Precision
 from senae_desktop.tracking_service.rules.assessment import assess
 from senae_desktop.tracking_service.scenarios.scale import many
 from senae_desktop.tracking_service.scenarios.stories import Story

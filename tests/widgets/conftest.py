@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord, Status
 from senae_desktop.presentation.formatting import Formatter

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind

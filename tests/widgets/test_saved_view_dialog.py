@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query_text import parse
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.event import Classifier, Event, Moment, effective
+from senae_desktop.domain.event import Classifier, Event, effective
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.shipment import Deadline, NextAction, Status
 from senae_desktop.tracking_service.rules.deadlines import running
 from senae_desktop.tracking_service.rules.history import CANCELLED, FINAL_ABANDONMENT, History

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Event, Lane, Precision, effective
+from senae_desktop.domain.event import Classifier, Event, Lane, effective
+from senae_desktop.domain.moment import Precision
 
 CANCELLED = "declaration-cancelled"
 TACIT_ABANDONMENT = "abandonment-tacit"

@@ -7,7 +7,8 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment, Quantity
+from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Goods, Keys, Transport
 

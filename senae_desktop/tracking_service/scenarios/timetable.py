@@ -10,7 +10,8 @@ from random import Random
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.event import Classifier, Moment, Precision, Quantity
+from senae_desktop.domain.event import Classifier, Quantity
+from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import Goods, Keys, TransportMode
 from senae_desktop.tracking_service.scenarios.planned import PlannedEvent
 from senae_desktop.tracking_service.scenarios.stories import Step

@@ -16,7 +16,8 @@ from sqlalchemy.exc import DatabaseError
 
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.event import Event
-from senae_desktop.domain.shipment import Keys, Shipment, SourceFreshness, SourceState
+from senae_desktop.domain.shipment import Keys, Shipment
+from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.problems import Refusal
 from senae_desktop.tracking_service.repeating import repeating

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QPalette
 
-from senae_desktop.widgets.theme.tokens import Tokens
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme.tokens import Tokens
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",

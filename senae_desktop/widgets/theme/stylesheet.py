@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from string import Template
+from typing import TYPE_CHECKING
 
 from senae_desktop.resource_files import resource
-from senae_desktop.widgets.theme.tokens import Tokens
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.theme.tokens import Tokens
 
 _RULES = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 8px; }

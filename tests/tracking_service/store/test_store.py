@@ -12,7 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from senae_desktop.domain.event import Classifier, Event, Lane, Moment
+from senae_desktop.domain.event import Classifier, Event, Lane
+from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Goods, Keys, Shipment
 from senae_desktop.tracking_service.store import (
