@@ -40,7 +40,7 @@ def serve_embedded(
     One line is read first, with the secret, and one is written once the service answers. A
     ``port`` of 0 takes a free one; a service that comes back after a fall asks for its old one.
     """
-    secret, clock = read_secret(pipe_in), SystemClock()
+    secret, clock, parent = read_secret(pipe_in), SystemClock(), Parent(pipe_in)
     data.mkdir(parents=True, exist_ok=True)
     settings = Settings(
         own_accounts=not demonstration, embedded_secret=secret, poll_after=POLL_AFTER
@@ -62,7 +62,7 @@ def serve_embedded(
         services = open_services(sqlite_url(data / "own.sqlite3"), settings, clock)
         app = create_app(services)
     server = Server(app, lambda: _say(pipe_out, greeting))
-    end_with(pipe_in, server.stop)
+    parent.when_gone = server.stop
     return server.serve_on(listener)
 
 
@@ -79,18 +79,29 @@ def read_secret(pipe_in: int) -> str:
     return secret
 
 
-def end_with(pipe_in: int, stop: Callable[[], None]) -> None:
-    """Call ``stop`` when the pipe ends, which it does however the parent ended."""
+def _leave() -> None:
+    """End at once, as by a fall: what the database holds is whole at any moment."""
+    os._exit(0)
 
-    def wait() -> None:
+
+class Parent:
+    """Waits in a thread for the pipe to end, which it does however the parent ended.
+
+    ``when_gone`` is then called; until it is set, while nothing is served yet, the process ends.
+    """
+
+    def __init__(self, pipe_in: int) -> None:
+        self.when_gone: Callable[[], None] = _leave
+        self._pipe_in = pipe_in
+        threading.Thread(target=self._wait, name="parent", daemon=True).start()
+
+    def _wait(self) -> None:
         try:
-            while os.read(pipe_in, 4096):
+            while os.read(self._pipe_in, 4096):
                 pass
         except OSError:
             pass  # a pipe that cannot be read has no parent at its other end
-        stop()
-
-    threading.Thread(target=wait, name="parent", daemon=True).start()
+        self.when_gone()
 
 
 def _first_line(pipe_in: int) -> bytes:
