@@ -78,6 +78,26 @@
         </message>
     </context>
     <context>
+        <name>FacetModel</name>
+        <message numerus="yes">
+            <source>%n shipment(s)</source>
+            <translation>
+                <numerusform>%n shipment</numerusform>
+                <numerusform>%n shipments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSearch</name>
+        <message numerus="yes">
+            <source>%n shipment(s) found</source>
+            <translation>
+                <numerusform>%n shipment found</numerusform>
+                <numerusform>%n shipments found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n importer(s)</source>
@@ -94,6 +114,13 @@
             <translation>
                 <numerusform>%n shipment</numerusform>
                 <numerusform>%n shipments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shipment(s) copied</source>
+            <translation>
+                <numerusform>%n shipment copied</numerusform>
+                <numerusform>%n shipments copied</numerusform>
             </translation>
         </message>
     </context>

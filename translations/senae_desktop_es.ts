@@ -235,6 +235,63 @@
         </message>
     </context>
     <context>
+        <name>ChipButton</name>
+        <message>
+            <source>{filter}: click or Del removes it</source>
+            <translation>{filter}: un clic o Supr lo quita</translation>
+        </message>
+        <message>
+            <source>Filter {filter}</source>
+            <translation>Filtro {filter}</translation>
+        </message>
+        <message>
+            <source>Del removes it</source>
+            <translation>Supr lo quita</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipRow</name>
+        <message>
+            <source>More filters</source>
+            <translation>Más filtros</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columnas</translation>
+        </message>
+        <message>
+            <source>The space bar shows or hides a column; Alt with an arrow key moves it.</source>
+            <translation>La barra espaciadora muestra u oculta una columna; Alt con una flecha la mueve.</translation>
+        </message>
+        <message>
+            <source>Columns of the list, from left to right</source>
+            <translation>Columnas de la lista, de izquierda a derecha</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Columnas habituales</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+    </context>
+    <context>
         <name>CountedWords</name>
         <message numerus="yes">
             <source>It can be asked again in %n second(s).</source>
@@ -305,6 +362,41 @@
         <message>
             <source>Copied.</source>
             <translation>Copiado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReports</name>
+        <message>
+            <source>Save the report</source>
+            <translation>Guardar el informe</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>Folder:</source>
+            <translation>Carpeta:</translation>
+        </message>
+        <message>
+            <source>Kind:</source>
+            <translation>Tipo:</translation>
+        </message>
+        <message>
+            <source>There is already a file of that name.</source>
+            <translation>Ya existe un archivo con ese nombre.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>The report could not be saved there.</source>
+            <translation>No se pudo guardar el informe en ese lugar.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or copy the report instead.</source>
+            <translation>Elija otra carpeta, o copie el informe.</translation>
         </message>
     </context>
     <context>
@@ -501,6 +593,7 @@
         </message>
         <message>
             <source>Cargo</source>
+            <extracomment>Source of the events that a person recorded; what an official source says is not corrected here.</extracomment>
             <translation>Carga</translation>
         </message>
         <message>
@@ -550,6 +643,10 @@
         <message>
             <source>Requested</source>
             <translation>Solicitado</translation>
+        </message>
+        <message>
+            <source>Mine, on this computer only</source>
+            <translation>Lo mío, solo en este equipo</translation>
         </message>
         <message>
             <source>Numbers</source>
@@ -663,6 +760,14 @@
             <source>Deposit</source>
             <translation>Depósito</translation>
         </message>
+        <message>
+            <source>My reference</source>
+            <translation>Mi referencia</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
     </context>
     <context>
         <name>DetailCounted</name>
@@ -741,6 +846,22 @@
             <translation>Envíos leídos</translation>
         </message>
         <message>
+            <source>Look in all shipments</source>
+            <translation>Buscar en todos los envíos</translation>
+        </message>
+        <message>
+            <source>Nothing matches the filters</source>
+            <translation>Ningún resultado con estos filtros</translation>
+        </message>
+        <message>
+            <source>Show the open shipments</source>
+            <translation>Ver los envíos abiertos</translation>
+        </message>
+        <message>
+            <source>Remove the filters</source>
+            <translation>Quitar filtros</translation>
+        </message>
+        <message>
             <source>No shipments yet</source>
             <translation>Todavía no hay envíos</translation>
         </message>
@@ -749,20 +870,24 @@
             <translation>Ingrese cualquier número que conozca: número de carga, BL, guía aérea, DAI o contenedor.</translation>
         </message>
         <message>
+            <source>Nothing in “{query}”</source>
+            <translation>Nada en “{query}”</translation>
+        </message>
+        <message>
+            <source>What belongs here will be listed as soon as it comes in.</source>
+            <translation>Aquí aparecerá lo que corresponda en cuanto llegue.</translation>
+        </message>
+        <message>
             <source>Add cargo</source>
             <translation>Agregar carga</translation>
         </message>
         <message>
             <source>Nothing matches “{query}”</source>
-            <translation>Nada coincide con «{query}»</translation>
+            <translation>Ningún resultado para “{query}”</translation>
         </message>
         <message>
             <source>Check the spelling, look for fewer words, or show all shipments again.</source>
-            <translation>Revise lo escrito, busque menos palabras o vuelva a mostrar todos los envíos.</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Quitar el filtro</translation>
+            <translation>Revise lo escrito, busque con menos palabras o quite los filtros.</translation>
         </message>
         <message>
             <source>Reading your shipments</source>
@@ -807,6 +932,67 @@
             <extracomment>First widths in average characters; the note takes what is left.</extracomment>
             <translation>Eventos del envío</translation>
         </message>
+        <message>
+            <source>Enter corrects or withdraws an event that was recorded by hand.</source>
+            <translation>Enter corrige o retira un evento registrado a mano.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetChooser</name>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Nothing is called so.</source>
+            <translation>Nada se llama así.</translation>
+        </message>
+        <message>
+            <source>Find in {title}</source>
+            <translation>Buscar en {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetLines</name>
+        <message>
+            <source>Views</source>
+            <extracomment>So many districts and importers are listed, the most frequent first; the others are searched.</extracomment>
+            <translation>Vistas</translation>
+        </message>
+        <message>
+            <source>more…</source>
+            <translation>más…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetModel</name>
+        <message numerus="yes">
+            <source>%n shipment(s)</source>
+            <translation>
+                <numerusform>%n envío</numerusform>
+                <numerusform>%n envíos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>elegido</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetPanel</name>
+        <message>
+            <source>Views and filters</source>
+            <extracomment>In a window narrower than this the panel is folded by itself.</extracomment>
+            <translation>Vistas y filtros</translation>
+        </message>
+        <message>
+            <source>Show the filters (F9)</source>
+            <translation>Mostrar los filtros (F9)</translation>
+        </message>
+        <message>
+            <source>Hide the filters (F9)</source>
+            <translation>Ocultar los filtros (F9)</translation>
+        </message>
     </context>
     <context>
         <name>FactsView</name>
@@ -817,21 +1003,6 @@
         <message>
             <source>Copy all</source>
             <translation>Copiar todo</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBox</name>
-        <message>
-            <source>DAI, document, importer, stage…</source>
-            <translation>DAI, documento, importador, etapa…</translation>
-        </message>
-        <message>
-            <source>Filter the shipments</source>
-            <translation>Filtrar los envíos</translation>
-        </message>
-        <message>
-            <source>Shows the shipments that hold every word, in any order (Ctrl+F)</source>
-            <translation>Muestra los envíos que contienen todas las palabras, en cualquier orden (Ctrl+F)</translation>
         </message>
     </context>
     <context>
@@ -863,6 +1034,21 @@
         </message>
     </context>
     <context>
+        <name>GroupHeading</name>
+        <message>
+            <source>Without importer</source>
+            <translation>Sin importador</translation>
+        </message>
+        <message>
+            <source>{title}, closed</source>
+            <translation>{title}, cerrado</translation>
+        </message>
+        <message>
+            <source>{title}, open</source>
+            <translation>{title}, desplegado</translation>
+        </message>
+    </context>
+    <context>
         <name>HeaderBar</name>
         <message>
             <source>Account</source>
@@ -875,6 +1061,93 @@
         <message>
             <source>All the rest (F10)</source>
             <translation>Todo lo demás (F10)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>Short guide</source>
+            <translation>Guía breve</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Ecuapass and the official service: {address}, telephone {telephone}. This program is not SENAE's: before customs only what the official portal says is valid.</source>
+            <translation>Ecuapass y el servicio oficial: {address}, teléfono {telephone}. Este programa no es de la SENAE: ante la aduana vale solo lo que diga el portal oficial.</translation>
+        </message>
+        <message>
+            <source>How to begin</source>
+            <translation>Cómo empezar</translation>
+        </message>
+        <message>
+            <source>Press “Add cargo” and write any number that you have: cargo number, bill of lading, air waybill, DAI or container. If nobody has entered it yet, you can register it as your own shipment and record each event as you learn of it.</source>
+            <translation>Pulse «Agregar carga» y escriba cualquier número que tenga: número de carga, BL, guía aérea, DAI o contenedor. Si nadie lo ha ingresado todavía, puede registrarlo como envío propio y anotar cada evento cuando lo sepa.</translation>
+        </message>
+        <message>
+            <source>The list</source>
+            <translation>La lista</translation>
+        </message>
+        <message>
+            <source>One row per import: whose it is, its numbers, the stage it has reached, its inspection channel, whose move it is and when it was last read. Choose a view or a filter at the left, or write in the box above: the rows that hold every word stay. An import that is missing may be in another view.</source>
+            <translation>Una fila por importación: de quién es, sus números, la etapa a la que ha llegado, su canal de aforo, a quién le toca y cuándo se leyó por última vez. Elija a la izquierda una vista o un filtro, o escriba en el cuadro de arriba: quedan las filas que contienen todas las palabras. Una importación que no aparece puede estar en otra vista.</translation>
+        </message>
+        <message>
+            <source>The timeline</source>
+            <translation>La línea de tiempo</translation>
+        </message>
+        <message>
+            <source>The cargo runs above, the declaration below; they meet at the exit, and the inspection channel stands between them. A tick is done, a ring with a point is where the import stands, a triangle needs attention, a dashed outline with “≈” is expected, a dotted grey one is pending, and a dash does not apply. The arrow keys walk along it; Enter shows the events of the stage.</source>
+            <translation>La carga va arriba y la declaración abajo; se unen en la salida, y entre las dos está el canal de aforo. Un visto es una etapa cumplida; un anillo con un punto, la etapa en curso; un triángulo, lo que requiere atención; un contorno de rayas con «≈», lo previsto; uno gris punteado, lo pendiente; y una raya, lo que no aplica. Las flechas del teclado la recorren; Enter muestra los eventos de la etapa.</translation>
+        </message>
+        <message>
+            <source>Events that you record</source>
+            <translation>Los eventos que usted registra</translation>
+        </message>
+        <message>
+            <source>Stage, date, and if you know them time, place and note. A mistake is not erased: open the event in the tab “Events” to correct or withdraw it, and the first entry stays in view.</source>
+            <translation>Qué ocurrió y la fecha; la hora, el lugar y una nota, si los sabe. Un error no se borra: abra el evento en la pestaña «Eventos» para corregirlo o retirarlo, y lo anotado primero sigue a la vista.</translation>
+        </message>
+        <message>
+            <source>Without a connection</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>What was read is kept encrypted on this computer. When the service fails, a band over the list says since when and how old the data are. No row disappears, and the program tries again by itself.</source>
+            <translation>Lo leído se guarda cifrado en este equipo. Si el servicio falla, una franja sobre la lista dice desde cuándo y qué tan antiguos son los datos. Ninguna fila desaparece, y el programa lo reintenta solo.</translation>
+        </message>
+        <message>
+            <source>Whom to ask</source>
+            <translation>A quién preguntar</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Qué hacen</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>En toda la ventana</translation>
         </message>
     </context>
     <context>
@@ -894,6 +1167,20 @@
         <message>
             <source>the keyring of this computer</source>
             <translation>el almacén de claves de este equipo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSearch</name>
+        <message numerus="yes">
+            <source>%n shipment(s) found</source>
+            <translation>
+                <numerusform>%n envío encontrado</numerusform>
+                <numerusform>%n envíos encontrados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No shipment found</source>
+            <translation>Ningún envío encontrado</translation>
         </message>
     </context>
     <context>
@@ -966,7 +1253,7 @@
         <name>MainWindow</name>
         <message>
             <source>Not signed in</source>
-            <extracomment>The most that the detail takes of the height by itself.</extracomment>
+            <extracomment>The most that the detail takes of the height by itself. What it will need, in lines of text, as long as it has not been built.</extracomment>
             <translation>Sin iniciar sesión</translation>
         </message>
         <message numerus="yes">
@@ -1189,6 +1476,21 @@
         </message>
     </context>
     <context>
+        <name>NearLinks</name>
+        <message>
+            <source>Do you mean one of these?</source>
+            <translation>¿Quiso decir alguna de estas?</translation>
+        </message>
+        <message>
+            <source>Similar references: {references}</source>
+            <translation>Referencias parecidas: {references}</translation>
+        </message>
+        <message>
+            <source>Look for {reference}</source>
+            <translation>Buscar {reference}</translation>
+        </message>
+    </context>
+    <context>
         <name>NewShipmentForm</name>
         <message>
             <source>Importer</source>
@@ -1240,6 +1542,21 @@
         </message>
     </context>
     <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Note about this shipment</source>
+            <translation>Nota sobre este envío</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only. Ctrl+Enter saves.</source>
+            <translation>Se guarda solo en este equipo. Ctrl+Enter guarda.</translation>
+        </message>
+    </context>
+    <context>
         <name>Operators</name>
         <message>
             <source>Private legal person</source>
@@ -1264,6 +1581,17 @@
         <message>
             <source>{kind}. The check digit does not match: look at the number again. If it is as in the RUC certificate, go on.</source>
             <translation>{kind}. El dígito verificador no coincide: revise el número. Si está igual que en el certificado del RUC, continúe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnWordsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
         </message>
     </context>
     <context>
@@ -1298,6 +1626,30 @@
         <message>
             <source>Fair. A longer one is better.</source>
             <translation>Aceptable. Más larga es mejor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryBox</name>
+        <message>
+            <source>DAI, BL, container, importer…</source>
+            <extracomment>A result is told when typing has paused for so long.</extracomment>
+            <translation>DAI, BL, contenedor, importador…</translation>
+        </message>
+        <message>
+            <source>Find in the shipments</source>
+            <translation>Buscar en los envíos</translation>
+        </message>
+        <message>
+            <source>Words in any order; fields as channel:documentary or district:028</source>
+            <translation>Palabras en cualquier orden; campos como canal:documental o distrito:028</translation>
+        </message>
+        <message>
+            <source>Words in any order, or fields: channel:documentary district:028 importer:andina (Ctrl+F)</source>
+            <translation>Palabras en cualquier orden, o campos: canal:documental distrito:028 importador:andina (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Copy the search as text</source>
+            <translation>Copiar la búsqueda como texto</translation>
         </message>
     </context>
     <context>
@@ -1400,6 +1752,25 @@
         <message>
             <source>Recognised: {kind} {number}</source>
             <translation>Reconocido: {kind} {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceDialog</name>
+        <message>
+            <source>My reference</source>
+            <translation>Mi referencia</translation>
+        </message>
+        <message>
+            <source>My reference for this shipment</source>
+            <translation>Mi referencia para este envío</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only, and shown instead of: {reference}</source>
+            <translation>Se guarda solo en este equipo y se muestra en lugar de: {reference}</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only.</source>
+            <translation>Se guarda solo en este equipo.</translation>
         </message>
     </context>
     <context>
@@ -1629,8 +2000,24 @@
             <translation>Leído {time}, hace {ago}: {age}</translation>
         </message>
         <message>
-            <source>{reference} · cargo number {number}</source>
-            <translation>{reference} · número de carga {number}</translation>
+            <source>unread</source>
+            <translation>sin leer</translation>
+        </message>
+        <message>
+            <source>followed</source>
+            <translation>en seguimiento</translation>
+        </message>
+        <message>
+            <source>tags: {tags}</source>
+            <translation>etiquetas: {tags}</translation>
+        </message>
+        <message>
+            <source>{reference} (only on this computer)</source>
+            <translation>{reference} (solo en este equipo)</translation>
+        </message>
+        <message>
+            <source>cargo number {number}</source>
+            <translation>número de carga {number}</translation>
         </message>
         <message>
             <source>{stage} · declaration: {status}</source>
@@ -1662,6 +2049,84 @@
         </message>
     </context>
     <context>
+        <name>SavedViewActions</name>
+        <message>
+            <source>Saved views</source>
+            <translation>Vistas guardadas</translation>
+        </message>
+        <message>
+            <source>Save or arrange views…</source>
+            <translation>Guardar u ordenar vistas…</translation>
+        </message>
+        <message>
+            <source>View {name}</source>
+            <translation>Vista {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedViewDialog</name>
+        <message>
+            <source>Saved views</source>
+            <translation>Vistas guardadas</translation>
+        </message>
+        <message>
+            <source>A view keeps columns, widths, order, filter and density together.</source>
+            <translation>Una vista guarda juntos columnas, anchos, orden, filtro y densidad.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>Sin teclas</translation>
+        </message>
+        <message>
+            <source>Begin with this view</source>
+            <translation>Empezar con esta vista</translation>
+        </message>
+        <message>
+            <source>Save the present list</source>
+            <translation>Guardar la lista actual</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>al iniciar</translation>
+        </message>
+        <message>
+            <source>Give the view a name.</source>
+            <translation>Ponga un nombre a la vista.</translation>
+        </message>
+        <message>
+            <source>Another view is called so.</source>
+            <translation>Otra vista ya se llama así.</translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceAddress</name>
         <message>
             <source>Write the address that your agency gave you.</source>
@@ -1688,7 +2153,7 @@
         <name>ShipmentColumns</name>
         <message>
             <source>Importer</source>
-            <extracomment>Left to right, as first shown; the index in this tuple is the model's column number. Widths in average characters of the interface font, so that they follow the user's font size. Widths where the yielding columns are gone: a DAI stays whole, the name of a stage may be cut. The columns whose text ends at the right edge. The columns that give way to the others in a narrow window: the district is also in the DAI.</extracomment>
+            <extracomment>Left to right, as first shown; the index in this tuple is the model's column number. Widths in average characters of the interface font, so that they follow the user's font size. Widths where the yielding columns are gone: DAI and stage stay whole, the words of whoever is to move may be cut, since the detail has them too. The columns that give way to the others in a narrow window: the district is also in the DAI.</extracomment>
             <translation>Importador</translation>
         </message>
         <message>
@@ -1767,13 +2232,37 @@
             <source>When this shipment was last read successfully</source>
             <translation>Cuándo se leyó este envío con éxito por última vez</translation>
         </message>
+        <message>
+            <source>{title}, sorted descending</source>
+            <translation>{title}, orden descendente</translation>
+        </message>
+        <message>
+            <source>{title}, sorted ascending</source>
+            <translation>{title}, orden ascendente</translation>
+        </message>
+        <message>
+            <source>{title}, then sorted descending</source>
+            <translation>{title}, después en orden descendente</translation>
+        </message>
+        <message>
+            <source>{title}, then sorted ascending</source>
+            <translation>{title}, después en orden ascendente</translation>
+        </message>
     </context>
     <context>
         <name>ShipmentTable</name>
         <message>
             <source>Shipments</source>
-            <extracomment>Columns are squeezed to fit the window down to this part of their first width; before that, the yielding columns go.</extracomment>
+            <extracomment>The height of a row, and the room above and below its text for larger fonts.</extracomment>
             <translation>Envíos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShipmentTableModel</name>
+        <message>
+            <source>, unread</source>
+            <extracomment>Behind the titles of two columns, which of them comes first.</extracomment>
+            <translation>, sin leer</translation>
         </message>
     </context>
     <context>
@@ -1895,6 +2384,29 @@
         </message>
     </context>
     <context>
+        <name>SortMenu</name>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>Ascendente</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Descendente</translation>
+        </message>
+        <message>
+            <source>And then by</source>
+            <translation>Y después por</translation>
+        </message>
+        <message>
+            <source>Nothing else</source>
+            <translation>Nada más</translation>
+        </message>
+    </context>
+    <context>
         <name>StageTimelineWidget</name>
         <message>
             <source>Timeline</source>
@@ -1950,6 +2462,13 @@
             <source>{count} selected</source>
             <translation>{count} seleccionados</translation>
         </message>
+        <message numerus="yes">
+            <source>%n shipment(s) copied</source>
+            <translation>
+                <numerusform>%n envío copiado</numerusform>
+                <numerusform>%n envíos copiados</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Happened {time}</source>
             <translation>Ocurrió {time}</translation>
@@ -1961,6 +2480,108 @@
         <message>
             <source>Read {time}</source>
             <translation>Leído {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableActions</name>
+        <message>
+            <source>Open the detail</source>
+            <translation>Abrir el detalle</translation>
+        </message>
+        <message>
+            <source>Copy the rows</source>
+            <translation>Copiar las filas</translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation>Copiar el número</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleccionar todo</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Marcar como leído</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>Marcar como no leído</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>No longer follow</source>
+            <translation>Dejar de seguir</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>Nota…</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Etiquetas…</translation>
+        </message>
+        <message>
+            <source>My reference…</source>
+            <translation>Mi referencia…</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>Columnas…</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Columnas habituales</translation>
+        </message>
+        <message>
+            <source>Chosen shipments</source>
+            <translation>Envíos elegidos</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>Alto de las filas</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Cómodo</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compacto</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableHeader</name>
+        <message>
+            <source>Column headings</source>
+            <extracomment>As far as the text of the leftmost column is moved in by the marks of the row.</extracomment>
+            <translation>Encabezados de las columnas</translation>
+        </message>
+        <message>
+            <source>Left and Right choose a column, Enter sorts by it, Shift+F10 opens its menu</source>
+            <translation>Izquierda y Derecha eligen una columna, Enter ordena por ella, Mayús+F10 abre su menú</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsDialog</name>
+        <message>
+            <source>Tags</source>
+            <translation>Etiquetas</translation>
+        </message>
+        <message>
+            <source>urgent, perishable</source>
+            <translation>urgente, perecible</translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>Etiquetas, separadas por comas</translation>
+        </message>
+        <message>
+            <source>Kept on this computer only. They replace the present ones.</source>
+            <translation>Se guardan solo en este equipo. Reemplazan a las actuales.</translation>
         </message>
     </context>
     <context>
@@ -2105,6 +2726,14 @@
         <message>
             <source>Filter</source>
             <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Show or hide the filters</source>
+            <translation>Mostrar u ocultar los filtros</translation>
+        </message>
+        <message>
+            <source>Group by importer</source>
+            <translation>Agrupar por importador</translation>
         </message>
         <message>
             <source>Portal of SENAE in the browser</source>
