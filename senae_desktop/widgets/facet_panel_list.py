@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from senae_desktop.presentation.list_query_facets import FacetLine, LineKind
 from senae_desktop.widgets.facet_panel_delegate import FacetDelegate
 from senae_desktop.widgets.facet_panel_model import FacetModel
+from senae_desktop.widgets.own_viewport import use_own_viewport
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.formatting import Formatter
@@ -28,6 +29,7 @@ class FacetList(QListView):
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        use_own_viewport(self)
         self._model = FacetModel(formatter, self)
         self.setModel(self._model)
         self.setItemDelegate(FacetDelegate(theme, self._model, self))

@@ -18,6 +18,7 @@ from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.age_delegate import AgeDelegate
 from senae_desktop.widgets.cell_delegate import RowDelegate
 from senae_desktop.widgets.channel_delegate import ChannelDelegate
+from senae_desktop.widgets.own_viewport import use_own_viewport
 from senae_desktop.widgets.stage_delegate import StageDelegate
 from senae_desktop.widgets.table_columns import TableColumns
 from senae_desktop.widgets.table_glow import RowGlow
@@ -55,6 +56,7 @@ class ShipmentTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        use_own_viewport(self)
         self._theme = theme
         self._wanted: int | None = None
         self._told: int | None = None

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 from senae_desktop.presentation.row_sorting import Sorting, place_of
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
+from senae_desktop.widgets.own_viewport import use_own_viewport
 from senae_desktop.widgets.table_speech import announce
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class TableHeader(QHeaderView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        use_own_viewport(self, QPalette.ColorRole.Button)
         self._theme = theme
         self._current = 0
         self.lead = 0
