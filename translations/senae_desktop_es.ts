@@ -2062,6 +2062,10 @@
             <source>View {name}</source>
             <translation>Vista {name}</translation>
         </message>
+        <message>
+            <source>Saved view {slot}</source>
+            <translation>Vista guardada {slot}</translation>
+        </message>
     </context>
     <context>
         <name>SavedViewDialog</name>

@@ -80,7 +80,8 @@ class SavedViewActions(QObject):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
-        for action in self._slots.values():
+        for slot, action in self._slots.items():
+            action.setText(self.tr("Saved view {slot}").format(slot=slot))
             action.setEnabled(False)
         for view in self._views.views:
             title = view.name.replace("&", "&&")
