@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from senae_desktop.presentation.saved_views import SLOTS, SavedView, SavedViews
-from senae_desktop.widgets.saved_view_dialog import SavedViewDialog
 from senae_desktop.widgets.table_speech import announce
 
 if TYPE_CHECKING:
     from senae_desktop.widgets.saved_view_arrangement import ListArrangement
     from senae_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from senae_desktop.widgets.saved_view_dialog import SavedViewDialog
 
 
 class SavedViewActions(QObject):
@@ -55,6 +57,8 @@ class SavedViewActions(QObject):
 
     def open_dialog(self) -> None:
         """Keep the present arrangement, or change the views there are."""
+        from senae_desktop.widgets.saved_view_dialog import SavedViewDialog  # noqa: PLC0415
+
         dialog = SavedViewDialog(self._theme, self._views, self._window)
         dialog.changed.connect(self._change)
         dialog.save_requested.connect(self._save)
