@@ -9,6 +9,7 @@ Importing is most of what a start costs, so each step imports what it needs and 
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Coroutine
@@ -45,6 +46,7 @@ def start(
     script: Script | None = None,
 ) -> int:
     """Run the program; the process's exit code. A second start only raises the first window."""
+    gc.disable()  # a start only makes things: looking through them for waste finds none
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
     folders = paths(profile).create()
     settings = SettingsFile(folders.settings)
@@ -54,10 +56,12 @@ def start(
 
     sys.setswitchinterval(_TURN)
     with ExitStack() as undo:
+        undo.callback(gc.enable)
         foreground = Foreground(undo, folders, settings, SystemClock(), language)
         if not foreground.alone:
             return 0
         first = foreground.show_kept(secret) if secret is not None else None
+        gc.enable()
         from senae_desktop.bootstrap_rest import work  # after the first paint
 
         work(undo, foreground, memory, vault, first, demonstration=demonstration, script=script)
