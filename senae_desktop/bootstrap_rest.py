@@ -16,7 +16,7 @@ from senae_desktop.credentials.opening import open_vault
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.ports import TrackingService
 from senae_desktop.flows.desk import Desk
-from senae_desktop.flows.desktop import Desktop
+from senae_desktop.flows.desktop import Desktop, Script
 from senae_desktop.flows.services import Services
 from senae_desktop.runtime import event_loop
 from senae_desktop.runtime.instance_door import InstanceDoor
@@ -24,7 +24,6 @@ from senae_desktop.runtime.log_setup import close_log, open_log_file
 from senae_desktop.runtime.tasks import TaskSupervisor
 
 if TYPE_CHECKING:
-    from senae_desktop.bootstrap import Script
     from senae_desktop.bootstrap_window import Foreground
     from senae_desktop.credentials.vault import KeyringVault
     from senae_desktop.flows.first_window import FirstWindow
