@@ -26,14 +26,14 @@ COLUMNS: tuple[ListColumn, ...] = (
 #: Widths in average characters of the interface font, so that they follow the user's font size.
 WIDTHS: dict[ListColumn, int] = {
     ListColumn.IMPORTER: 25,
-    ListColumn.REFERENCE: 13,
+    ListColumn.REFERENCE: 15,
     ListColumn.DECLARATION: 27,
-    ListColumn.DOCUMENT: 18,
+    ListColumn.DOCUMENT: 21,
     ListColumn.STAGE: 30,
     ListColumn.CHANNEL: 19,
-    ListColumn.OFFICE: 17,
-    ListColumn.SINCE: 10,
-    ListColumn.NEXT: 32,
+    ListColumn.OFFICE: 15,
+    ListColumn.SINCE: 12,
+    ListColumn.NEXT: 30,
     ListColumn.READ: 11,
 }
 
@@ -41,8 +41,15 @@ WIDTHS: dict[ListColumn, int] = {
 #: to move may be cut, since the detail has them too.
 NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 27, ListColumn.NEXT: 26}
 
-#: The columns that give way to the others in a narrow window: the district is also in the DAI.
-YIELDING = frozenset({ListColumn.REFERENCE, ListColumn.OFFICE})
+#: The columns that give way to the others in a narrow window, one after the other: the district is
+#: also in the DAI.
+YIELDING = (ListColumn.OFFICE, ListColumn.REFERENCE)
+
+
+#: The columns that are never squeezed: a number that is cut is no number.
+WHOLE = frozenset(
+    {ListColumn.DECLARATION, ListColumn.DOCUMENT, ListColumn.SINCE, ListColumn.READ}
+)
 
 
 @dataclass(frozen=True, slots=True)

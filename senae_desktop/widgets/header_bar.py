@@ -50,7 +50,7 @@ class HeaderBar(QFrame):
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(12)
         layout.addWidget(title)
-        layout.addWidget(self._account, 2)
+        layout.addWidget(self._account, 3)
         layout.addWidget(self.query_box, 3)
         for button in (self._add_button, self._refresh_button, self._menu_button):
             button.setIconSize(_ICON)

@@ -59,6 +59,7 @@ class ShipmentTable(QTableView):
         use_own_viewport(self)
         self._theme = theme
         self._wanted: int | None = None
+        self._awaited = False
         self._told: int | None = None
         self._kept: array[int] = array("q")
         self._anchor: int | None = None
@@ -153,6 +154,7 @@ class ShipmentTable(QTableView):
         self._wanted = number
         model = self.shipments()
         row = model.row_of(number) if model is not None and number is not None else None
+        self._awaited = row is None
         if row is None:
             return False
         self._choose(row)
@@ -216,12 +218,16 @@ class ShipmentTable(QTableView):
 
     def _put_selection_back(self, model: ShipmentTableModel) -> None:
         chooser = self.selectionModel()
+        current = None if self._wanted is None else model.row_of(self._wanted)
+        if self._awaited and current is not None:
+            self._awaited = False
+            self._choose(current)  # it was asked for alone, before it was there
+            return
         wanted = set(self._kept)
         if self._wanted is not None:
             wanted.add(self._wanted)
         rows = model.rows_of(wanted) if wanted else []
         choose_rows(model, chooser, rows)
-        current = None if self._wanted is None else model.row_of(self._wanted)
         if current is not None:
             chooser.setCurrentIndex(
                 model.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate

@@ -9,14 +9,29 @@ from PySide6.QtWidgets import QHeaderView
 
 from senae_desktop.presentation.row_looks import Looks, completed
 from senae_desktop.presentation.saved_views import ColumnLook
-from senae_desktop.presentation.shipment_columns import COLUMNS, NARROW_WIDTHS, WIDTHS, YIELDING
+from senae_desktop.presentation.shipment_columns import (
+    COLUMNS,
+    NARROW_WIDTHS,
+    WHOLE,
+    WIDTHS,
+    YIELDING,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from senae_desktop.domain.list_row import ListColumn
 
-#: Columns are squeezed to fit the window down to this part of their first width; before that,
-#: the yielding columns go.
-_SQUEEZE = 0.9
+#: Columns are squeezed down to this part of their first width; before that, the yielding ones go.
+_SQUEEZE = 0.97
+#: No column gets narrower than this part of its first width.
+_LEAST = 0.6
+
+
+def _factor(room: float, widths: Mapping[ListColumn, int], kept: Sequence[ListColumn]) -> float:
+    """By how much the columns that may be squeezed have to be, to fit into ``room`` characters."""
+    whole = sum(widths[column] for column in kept if column in WHOLE)
+    return (room - whole) / sum(widths[column] for column in kept if column not in WHOLE)
 
 
 class TableColumns(QObject):
@@ -91,15 +106,20 @@ class TableColumns(QObject):
             return
         header, room = self._header, self._header.viewport().width()
         character = header.fontMetrics().averageCharWidth()
-        narrow = room < _SQUEEZE * character * sum(WIDTHS.values())
-        widths = NARROW_WIDTHS if narrow else WIDTHS
-        kept = [column for column in COLUMNS if not narrow or column not in YIELDING]
-        factor = max(room / (character * sum(widths[column] for column in kept)), _SQUEEZE)
+        widths, kept = WIDTHS, list(COLUMNS)
+        for column in YIELDING:
+            if _factor(room / character, widths, kept) >= _SQUEEZE:
+                break
+            kept.remove(column)
+        else:
+            widths = NARROW_WIDTHS
+        factor = max(_factor(room / character, widths, kept), _LEAST)
         self._arranging = True
         for place, column in enumerate(COLUMNS):
             header.setSectionHidden(place, column not in kept)
             if column in kept:
-                header.resizeSection(place, int(widths[column] * character * factor))
+                part = 1.0 if column in WHOLE else factor
+                header.resizeSection(place, int(widths[column] * character * part))
         self._arranging = False
 
     def _width(self, place: int) -> int | None:
