@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QTableView
 
 from senae_desktop.bootstrap import start
 from senae_desktop.flows.desktop import Desktop
@@ -89,7 +88,7 @@ class Painted:
             apply(self_, applied)
             self.applied = time.perf_counter()
 
-        def note_painted(self_: QTableView, event: Any) -> None:
+        def note_painted(self_: ShipmentTable, event: Any) -> None:
             paint(self_, event)
             if self.painted < self.applied:
                 self.painted = time.perf_counter()
