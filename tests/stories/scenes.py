@@ -234,7 +234,7 @@ async def begin_event(desktop: Desktop, kind: str, days_ago: int = 0) -> RecordE
     window = await main_window(desktop)
     await until("an event can be recorded", window.actions_.record_event.isEnabled)
     window.actions_.record_event.trigger()
-    dialog = await until("the dialog", lambda: _recording(desktop))
+    dialog = await until("the dialog", lambda: recording(desktop))
     choose(dialog.form.type_field, kind)
     day = desktop.desk.clock.now().astimezone(ECUADOR) - timedelta(days=days_ago)
     write(dialog.form.day_field, day.strftime("%d/%m/%Y"))
@@ -261,7 +261,8 @@ def _adding(desktop: Desktop) -> AddCargoDialog | None:
     return menu.adding.dialog if menu is not None and menu.adding is not None else None
 
 
-def _recording(desktop: Desktop) -> RecordEventDialog | None:
+def recording(desktop: Desktop) -> RecordEventDialog | None:
+    """The dialog of the event last begun."""
     menu = desktop.menu
     return menu.recording.dialog if menu is not None and menu.recording is not None else None
 
