@@ -47,9 +47,7 @@ YIELDING = (ListColumn.OFFICE, ListColumn.REFERENCE)
 
 
 #: The columns that are never squeezed: a number that is cut is no number.
-WHOLE = frozenset(
-    {ListColumn.DECLARATION, ListColumn.DOCUMENT, ListColumn.SINCE, ListColumn.READ}
-)
+WHOLE = frozenset({ListColumn.DECLARATION, ListColumn.DOCUMENT, ListColumn.SINCE, ListColumn.READ})
 
 
 @dataclass(frozen=True, slots=True)
