@@ -18,7 +18,7 @@ from senae_desktop.runtime.crash import CrashWatch
 from senae_desktop.runtime.first_turn import run_until_painted
 from senae_desktop.runtime.qt_messages import leave_qt, listen_to_qt
 from senae_desktop.runtime.single_instance import SingleInstance
-from senae_desktop.runtime.translation import install_translators
+from senae_desktop.runtime.translation import install_translators, remove_translators
 from senae_desktop.widgets.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Foreground:
         self.crash.install()
         undo.callback(self.crash.remove)
         chosen = language or settings.value.language
-        install_translators(self.app, chosen)
+        undo.callback(remove_translators, install_translators(self.app, chosen))
         self.theme = Theme(self.app)
         self.theme.use(_SCHEMES.get(settings.value.scheme))
         self.theme.apply(self.app)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from senae_desktop.resource_files import translations
 
@@ -13,21 +14,30 @@ log = logging.getLogger(__name__)
 LANGUAGES = ("es", "en")
 
 
-def install_translators(app: QCoreApplication, language: str) -> None:
+def install_translators(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Install the program's catalogue and Qt's own, before any widget is built.
 
     The translators belong to *app*: one that Python collected would silently stop translating.
+    They are answered for ``remove_translators``.
     """
     QLocale.setDefault(QLocale("es_EC" if language == "es" else "en_US"))
-    _install(app, f"senae_desktop_{language}", str(translations()))
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    catalogues = [(f"senae_desktop_{language}", str(translations()))]
     if language != "en":
-        _install(app, f"qtbase_{language}", qt_folder)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        catalogues.append((f"qtbase_{language}", folder))
+    installed = []
+    for name, folder in catalogues:
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            installed.append(translator)
+        else:
+            log.warning("no translation %s in %s", name, folder)
+    return installed
 
 
-def _install(app: QObject, name: str, folder: str) -> None:
-    translator = QTranslator(app)
-    if translator.load(name, folder):
-        QCoreApplication.installTranslator(translator)
-    else:
-        log.warning("no translation %s in %s", name, folder)
+def remove_translators(installed: Sequence[QTranslator]) -> None:
+    """Leave the application without them, as it was."""
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
