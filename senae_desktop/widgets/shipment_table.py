@@ -71,7 +71,7 @@ class ShipmentTable(QTableView):
         self._look = TableLook(theme, self.font())
         self.header = TableHeader(theme, self)
         self.setHorizontalHeader(self.header)
-        self.columns = TableColumns(self.header)
+        self.columns = TableColumns(self)
         self.glow = RowGlow(self)
         self._groups = TableGroups(theme, self)
         self._look.glow = self.glow.strength
@@ -164,8 +164,8 @@ class ShipmentTable(QTableView):
     def begin(self) -> None:
         """Take the keyboard, on the chosen row or else the first."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self._choose(0)
+        if not self.selected_count() and self.model().rowCount():
+            self._choose(max(self.currentIndex().row(), 0))
 
     def _choose(self, row: int) -> None:
         """Choose one row, whatever keys are held down: ``selectRow`` takes Control for itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QTableView
 
 from senae_desktop.presentation.row_looks import Looks, completed
 from senae_desktop.presentation.saved_views import ColumnLook
@@ -35,13 +35,14 @@ def _factor(room: float, widths: Mapping[ListColumn, int], kept: Sequence[ListCo
 
 
 class TableColumns(QObject):
-    """The arrangement of a header; it follows the window until the user makes it their own."""
+    """The arrangement of a table; it follows the window until the user makes it their own."""
 
     changed = Signal()
 
-    def __init__(self, header: QHeaderView) -> None:
-        super().__init__(header)
-        self._header = header
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._header = header = table.horizontalHeader()
         self._arranging = False
         self.own = False
         header.sectionResized.connect(self._arranged)
@@ -104,7 +105,8 @@ class TableColumns(QObject):
         """Fill the width of the window, unless the user has arranged the columns."""
         if self.own or not self._header.count():
             return
-        header, room = self._header, self._header.viewport().width()
+        # Not that of the header, which is laid out only when the table is seen.
+        header, room = self._header, self._table.viewport().width()
         character = header.fontMetrics().averageCharWidth()
         widths, kept = WIDTHS, list(COLUMNS)
         for column in YIELDING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from senae_desktop.domain.errors import SenaeError
@@ -81,6 +81,7 @@ class NoteDialog(OwnWordsDialog):
         self.heading.setText(self.tr("Note"))
         self.setWindowTitle(self.tr("Note"))
         self.editor = NoteEditor(note)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.setMinimumHeight(_NOTE_HEIGHT)
         self.field = Field(theme, self.tr("Note about this shipment"), self.editor)
         self.field.say(self.tr("Kept on this computer only. Ctrl+Enter saves."))
