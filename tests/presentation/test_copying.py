@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.domain.ports import ListColumn
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation import copying
 from senae_desktop.presentation.copying import RowsCopy, numbers_text
 from senae_desktop.presentation.formatting import Formatter

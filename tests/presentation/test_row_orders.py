@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.domain.ports import Applied, ListColumn
+from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.ports import Applied
 from senae_desktop.presentation import row_orders
 from senae_desktop.presentation.row_orders import RowOrders, read_order
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
