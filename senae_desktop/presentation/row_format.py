@@ -131,7 +131,7 @@ class RowFormatter:
         _, shown[ListColumn.SINCE] = self._since(row, now)
         shown[ListColumn.READ] = self._formatter.date_time(_last_read(row, state))
         values = tuple("" if shown[column] == NOTHING else shown[column] for column in COLUMNS)
-        declaration = declaration_display(row.declaration) if row.declaration else ""
+        declaration = values[COLUMNS.index(ListColumn.DECLARATION)]
         return CopiedRow(values, declaration or row.document or row.cargo_number or "")
 
     def _name(self, mapping: str, code: str | None) -> str:

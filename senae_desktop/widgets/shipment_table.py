@@ -116,6 +116,9 @@ class ShipmentTable(QTableView):
         self._told = None
         model.set_grouped(self._grouped)
         self.setModel(model)
+        # Of its own and always empty: a heading asks whether all rows below it are chosen, and
+        # with everything chosen each painting of it would go through a hundred thousand rows.
+        self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._put_back)
         model.sorting_changed.connect(self._sorting_changed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from senae_desktop.domain.list_row import ListColumn
 
 #: Rows formatted before other events have their turn: some milliseconds.
-SLICE = 100
+SLICE = 40
 
 ReadRows = Callable[["array[int]"], list[CopiedRow]]
 
