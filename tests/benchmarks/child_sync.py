@@ -104,6 +104,7 @@ class Run:
         self._profile, self._count, self._changes = profile, count, changes
         self._painted = Painted()
         self.found = Found()
+        self.done = False
 
     async def __call__(self, desktop: Desktop) -> None:
         try:
@@ -111,6 +112,7 @@ class Run:
             window = await until("the main window", lambda: desktop.window)
             await self._first_sync(desktop, window)
             await self._delta(desktop, window)
+            self.done = True
         finally:
             desktop.quit()
 
@@ -161,7 +163,7 @@ class Run:
 
 def _rows(window: MainWindow) -> int:
     model = window.table.shipments()
-    return model.rowCount() if model is not None else 0
+    return model.total if model is not None else 0  # the view on show leaves the closed ones out
 
 
 def _idle(following: Following) -> bool:
@@ -171,6 +173,8 @@ def _idle(following: Following) -> bool:
 def main(profile: Path, count: int, changes: int) -> None:
     run = Run(profile, count, changes)
     start(profile, script=run)
+    if not run.done:
+        raise SystemExit("nothing was measured: the program did not do its work")
     sys.stdout.write(json.dumps(asdict(run.found)) + "\n")
 
 
