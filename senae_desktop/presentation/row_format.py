@@ -227,6 +227,14 @@ class RowFormatter:
         return ", ".join(parts) + "."
 
 
+def said(row: DisplayRow, column: int, title: str) -> str:
+    """What a screen reader says of a cell."""
+    words = f"{title}: {row.texts[column]}"
+    if column == 0 and row.flags & Flag.UNREAD.value:
+        words += QCoreApplication.translate("ShipmentTableModel", ", unread")
+    return words
+
+
 def _flags(row: ListRow) -> int:
     return (
         Flag.UNREAD.value * row.unread

@@ -49,6 +49,8 @@ YIELDING = (ListColumn.OFFICE, ListColumn.REFERENCE)
 #: The columns that are never squeezed: a number that is cut is no number.
 WHOLE = frozenset({ListColumn.DECLARATION, ListColumn.DOCUMENT, ListColumn.SINCE, ListColumn.READ})
 
+_PLACES = ("\u00a0\u00b9", "\u00a0\u00b2")
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnText:
@@ -116,6 +118,12 @@ def column_texts() -> dict[ListColumn, ColumnText]:
             ),
         ),
     }
+
+
+def numbered_title(title: str, sorting: Sorting, column: ListColumn) -> str:
+    """A title as it is shown: where two columns sort, with which of them comes first."""
+    place = place_of(sorting, column) if len(sorting) > 1 else None
+    return title if place is None else title + _PLACES[place]
 
 
 def sorted_title(title: str, sorting: Sorting, column: ListColumn) -> str:

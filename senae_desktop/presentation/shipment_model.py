@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,12 +23,17 @@ from PySide6.QtCore import (
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.presentation.list_query import ListQuery
 from senae_desktop.presentation.list_query_groups import GroupedList, heading
-from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, Flag, RowFormatter
+from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, RowFormatter, said
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
-from senae_desktop.presentation.row_sorting import USUAL, Sorting, place_of
+from senae_desktop.presentation.row_sorting import USUAL, Sorting
 from senae_desktop.presentation.saved_views import SortKey
-from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorted_title
+from senae_desktop.presentation.shipment_columns import (
+    COLUMNS,
+    column_texts,
+    numbered_title,
+    sorted_title,
+)
 
 if TYPE_CHECKING:
     from senae_desktop.domain.clock import Clock
@@ -62,9 +66,6 @@ _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _FLAGS, _TAGS = (int(role) for role in Role)
 _WORDS = (_TOOL_TIP, _ACCESSIBLE, _DESCRIPTION)
-_UNREAD = Flag.UNREAD.value
-#: Behind the titles of two columns, which of them comes first.
-_PLACES = ("\u00a0\u00b9", "\u00a0\u00b2")
 #: To look so many up one by one takes less time than to go through all rows once.
 _FEW = 4
 
@@ -315,10 +316,7 @@ class ShipmentTableModel(QAbstractTableModel):
             return row.sentence
         if role != _ACCESSIBLE:
             return None
-        said = f"{self._texts[COLUMNS[column]].title}: {row.texts[column]}"
-        if column == 0 and row.flags & _UNREAD:
-            said += QCoreApplication.translate("ShipmentTableModel", ", unread")
-        return said
+        return said(row, column, self._texts[COLUMNS[column]].title)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """Titles of the columns, what they mean, and in words how the list is sorted by them."""
@@ -326,8 +324,7 @@ class ShipmentTableModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == _DISPLAY:
-            place = place_of(self.sorting, column) if len(self.sorting) > 1 else None
-            return self._texts[column].title + ("" if place is None else _PLACES[place])
+            return numbered_title(self._texts[column].title, self.sorting, column)
         if role == _ACCESSIBLE:
             return sorted_title(self._texts[column].title, self.sorting, column)
         if role in (_TOOL_TIP, _DESCRIPTION):
