@@ -1,127 +1,127 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>CountedWords</name>
-        <message numerus="yes">
-            <source>It can be asked again in %n second(s).</source>
-            <translation>
-                <numerusform>It can be asked again in %n second.</numerusform>
-                <numerusform>It can be asked again in %n seconds.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s) left before the account is locked.</source>
-            <translation>
-                <numerusform>%n attempt left before the account is locked.</numerusform>
-                <numerusform>%n attempts left before the account is locked.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>It opens again in %n minute(s). The password need not be changed.</source>
-            <translation>
-                <numerusform>It opens again in %n minute. The password need not be changed.</numerusform>
-                <numerusform>It opens again in %n minutes. The password need not be changed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s) missing.</source>
-            <translation>
-                <numerusform>%n character missing.</numerusform>
-                <numerusform>%n characters missing.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shipment(s) have this reference.</source>
-            <translation>
-                <numerusform>%n shipment has this reference.</numerusform>
-                <numerusform>%n shipments have this reference.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailCounted</name>
-        <message numerus="yes">
-            <source>%n package(s)</source>
-            <translation>
-                <numerusform>%n package</numerusform>
-                <numerusform>%n packages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n working day</numerusform>
-                <numerusform>%n working days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calendar day(s)</source>
-            <translation>
-                <numerusform>%n calendar day</numerusform>
-                <numerusform>%n calendar days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n day(s)</source>
-            <translation>
-                <numerusform>in %n day</numerusform>
-                <numerusform>in %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetModel</name>
-        <message numerus="yes">
-            <source>%n shipment(s)</source>
-            <translation>
-                <numerusform>%n shipment</numerusform>
-                <numerusform>%n shipments</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ListSearch</name>
-        <message numerus="yes">
-            <source>%n shipment(s) found</source>
-            <translation>
-                <numerusform>%n shipment found</numerusform>
-                <numerusform>%n shipments found</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n importer(s)</source>
-            <translation>
-                <numerusform>%n importer</numerusform>
-                <numerusform>%n importers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message numerus="yes">
-            <source>%n shipment(s)</source>
-            <translation>
-                <numerusform>%n shipment</numerusform>
-                <numerusform>%n shipments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shipment(s) copied</source>
-            <translation>
-                <numerusform>%n shipment copied</numerusform>
-                <numerusform>%n shipments copied</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>It can be asked again in %n second(s).</source>
+        <translation>
+            <numerusform>It can be asked again in %n second.</numerusform>
+            <numerusform>It can be asked again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left before the account is locked.</source>
+        <translation>
+            <numerusform>%n attempt left before the account is locked.</numerusform>
+            <numerusform>%n attempts left before the account is locked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens again in %n minute(s). The password need not be changed.</source>
+        <translation>
+            <numerusform>It opens again in %n minute. The password need not be changed.</numerusform>
+            <numerusform>It opens again in %n minutes. The password need not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) missing.</source>
+        <translation>
+            <numerusform>%n character missing.</numerusform>
+            <numerusform>%n characters missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipment(s) have this reference.</source>
+        <translation>
+            <numerusform>%n shipment has this reference.</numerusform>
+            <numerusform>%n shipments have this reference.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailCounted</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%n shipment(s)</source>
+        <translation>
+            <numerusform>%n shipment</numerusform>
+            <numerusform>%n shipments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListSearch</name>
+    <message numerus="yes">
+        <source>%n shipment(s) found</source>
+        <translation>
+            <numerusform>%n shipment found</numerusform>
+            <numerusform>%n shipments found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n importer(s)</source>
+        <translation>
+            <numerusform>%n importer</numerusform>
+            <numerusform>%n importers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n shipment(s)</source>
+        <translation>
+            <numerusform>%n shipment</numerusform>
+            <numerusform>%n shipments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shipment(s) copied</source>
+        <translation>
+            <numerusform>%n shipment copied</numerusform>
+            <numerusform>%n shipments copied</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
