@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from enum import IntFlag
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import MalformedReference
@@ -227,8 +227,14 @@ class RowFormatter:
         return ", ".join(parts) + "."
 
 
-def said(row: DisplayRow, column: int, title: str) -> str:
-    """What a screen reader says of a cell."""
+def in_words(row: DisplayRow, column: int, role: int, title: str) -> str | None:
+    """What is said of a cell: its tool tip, its accessible text, or the sentence of its row."""
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return row.tips[column] or None
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole or row.number < 0:
+        return row.sentence
+    if role != Qt.ItemDataRole.AccessibleTextRole:
+        return None
     words = f"{title}: {row.texts[column]}"
     if column == 0 and row.flags & Flag.UNREAD.value:
         words += QCoreApplication.translate("ShipmentTableModel", ", unread")

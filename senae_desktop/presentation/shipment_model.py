@@ -23,7 +23,13 @@ from PySide6.QtCore import (
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.presentation.list_query import ListQuery
 from senae_desktop.presentation.list_query_groups import GroupedList, heading
-from senae_desktop.presentation.row_format import GONE, CopiedRow, DisplayRow, RowFormatter, said
+from senae_desktop.presentation.row_format import (
+    GONE,
+    CopiedRow,
+    DisplayRow,
+    RowFormatter,
+    in_words,
+)
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, RowPages
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
@@ -307,16 +313,7 @@ class ShipmentTableModel(QAbstractTableModel):
             return row.number
         if role == _ID:
             return row.id
-        return self._in_words(row, column, role)
-
-    def _in_words(self, row: DisplayRow, column: int, role: int) -> str | None:
-        if role == _TOOL_TIP:
-            return row.tips[column] or None
-        if role == _DESCRIPTION or row.number < 0:
-            return row.sentence
-        if role != _ACCESSIBLE:
-            return None
-        return said(row, column, self._texts[COLUMNS[column]].title)
+        return in_words(row, column, role, self._texts[COLUMNS[column]].title)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """Titles of the columns, what they mean, and in words how the list is sorted by them."""
