@@ -121,8 +121,11 @@ def lay_out(
     between = badge_height(metrics) + 2 * _ROW_GAP if words.channel else _LANE_GAP
     cargo_y = _EDGE + cargo.above
     declaration_y = cargo_y + cargo.below + between + declaration.above
-    needed = declaration_y + declaration.below + _EDGE
-    shift = max(0.0, (room.height - needed) / 2)
+    exit_y = (cargo_y + declaration_y) / 2
+    # Short lanes between long words of the exit: the exit decides the height.
+    over = max(0.0, leaving.above + _EDGE - exit_y)
+    needed = over + _EDGE + max(declaration_y + declaration.below, exit_y + leaving.below)
+    shift = over + max(0.0, (room.height - needed) / 2)
     cargo_y, declaration_y = cargo_y + shift, declaration_y + shift
     exit_y = (cargo_y + declaration_y) / 2
 
