@@ -59,7 +59,9 @@ if ! ready dev && ! { [ "$want" = run ] && ready run; }; then
         fi
         say "making .venv from the lock with pip ($($python --version))"
         .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv .venv
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+        # The exported lock is complete: left to look for dependencies, older pips take a newer
+        # release for an extra ("coverage[toml]") than the one that is locked, and refuse it.
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
             -r "packaging/requirements-$want.txt"
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
     fi
