@@ -1,0 +1,57 @@
+"""What is sent in: cargo information and events recorded by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from senae_desktop.contract.wire.base import Code, Key, LongText, Text, Wire
+from senae_desktop.contract.wire.shipments import (
+    GoodsWire,
+    KeysWire,
+    PartyWire,
+    QuantityWire,
+    TransportWire,
+)
+
+
+class NewShipment(Wire, frozen=True):
+    """``POST /v1/shipments``: any one key is enough, whatever else is known may come along."""
+
+    keys: KeysWire
+    importer: PartyWire | None = None
+    reference: Text = ""
+    office: Code | None = None
+    regime: Code | None = None
+    transport: TransportWire = TransportWire()
+    goods: GoodsWire = GoodsWire()
+
+
+class NewEvent(Wire, frozen=True):
+    """``POST /v1/shipments/{id}/events``: an event recorded by hand.
+
+    ``occurredAt`` with ``occurredPrecision`` DAY is noon of the day. A correction names the event
+    it ``supersedes``, a withdrawal the one it ``retracts``.
+    """
+
+    type: Code
+    occurred_at: datetime | None = None
+    occurred_precision: Code = "UNKNOWN"
+    classifier: Code = "ACTUAL"
+    place: Text | None = None
+    note: LongText = ""
+    responsible: Text | None = None
+    quantity: QuantityWire | None = None
+    documents: Annotated[list[Key], Meta(max_length=50)] = []
+    supersedes: Key | None = None
+    retracts: Key | None = None
+    evidence: EvidenceWire | None = None
+
+
+class EvidenceWire(Wire, frozen=True):
+    """Where a hand-recorded event was read: source in words and SHA-256 of the file kept."""
+
+    source: Text
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
