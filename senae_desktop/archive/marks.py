@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import apsw
 
+from senae_desktop.archive.collation import spanish_order
 from senae_desktop.archive.projection import own_haystack
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied
 
@@ -100,6 +103,32 @@ def put_words(
         ),
     )
     return applied
+
+
+def put_own_reference(connection: apsw.Connection, number: int, value: str) -> Applied:
+    """``put_words`` of the reference that the list shows and sorts by before the service's."""
+    applied = put_words(connection, [number], "own_reference", value)
+    for shown in applied.changed:
+        reference: str = connection.execute(
+            "SELECT reference FROM shipment WHERE number = ?", (shown,)
+        ).get
+        connection.execute(
+            "UPDATE shipment SET reference_order = ? WHERE number = ?",
+            (spanish_order(value or reference), shown),
+        )
+    return replace(applied, moved=frozenset({ListColumn.REFERENCE}))
+
+
+def keep_own_order(connection: apsw.Connection, staged: str) -> None:
+    """Have what is staged sorted by the user's own references, where there are any."""
+    rows: list[Any] = connection.execute(
+        f"SELECT own_reference, id FROM {staged} CROSS JOIN local USING (id)"  # noqa: S608
+        " WHERE own_reference <> ''"
+    ).fetchall()
+    connection.executemany(
+        f"UPDATE {staged} SET reference_order = ? WHERE id = ?",  # noqa: S608
+        ((spanish_order(own), shipment_id) for own, shipment_id in rows),
+    )
 
 
 def look_at(connection: apsw.Connection, number: int, at: datetime) -> Applied:

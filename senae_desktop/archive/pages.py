@@ -12,7 +12,7 @@ from typing import Any
 
 import apsw
 
-from senae_desktop.archive.marks import notice
+from senae_desktop.archive.marks import keep_own_order, notice
 from senae_desktop.archive.ordering import SORTED_BY
 from senae_desktop.archive.projection import COLUMNS, Value
 from senae_desktop.domain.ports import Applied
@@ -164,6 +164,7 @@ def _stage(connection: apsw.Connection, staged: str, rows: Iterable[Row]) -> Non
 
 
 def _store_staged(connection: apsw.Connection, staged: str) -> Applied:
+    keep_own_order(connection, staged)
     highest: int = connection.execute("SELECT coalesce(max(number), 0) FROM shipment").get
     differs: Any = connection.execute(_MOVED.format(staged=staged)).fetchone()
     moved = frozenset(column for column, other in zip(SORTED_BY, differs, strict=True) if other)

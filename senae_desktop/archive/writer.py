@@ -114,9 +114,7 @@ class EncryptedArchive:
     async def set_own_reference(self, number: int, text: str) -> Applied:
         """Keep the user's own reference; blank for none."""
         own = text.strip()
-        return await self._change(
-            lambda into: marks.put_words(into, [number], "own_reference", own)
-        )
+        return await self._change(lambda into: marks.put_own_reference(into, number, own))
 
     async def save_view(self, name: str, content: str, slot: int | None = None) -> None:
         """Keep a view under its name; see ``marks.LocalArchive``."""

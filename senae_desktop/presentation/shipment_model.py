@@ -230,8 +230,8 @@ class ShipmentTableModel(QAbstractTableModel):
         self._search.set_index(index)
         if self._grouped:
             self._put_in_order()
+        if not self._show_if_different() and self._grouped:
             self._announce(self._pages.clear())  # the headings count anew
-        self._show_if_different()
 
     def set_query(self, query: Query) -> None:
         """Show only the shipments of this query."""

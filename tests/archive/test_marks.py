@@ -178,6 +178,25 @@ def test_the_users_words_are_found(archive: OpenedArchive) -> None:
     assert archive.reader.haystack()[1] == ["importador"] * 2
 
 
+def test_the_list_is_sorted_by_the_reference_that_it_shows(archive: OpenedArchive) -> None:
+    first_read(archive, plain("a", reference="B"), plain("b", reference="C"))
+    at = number(archive, "b")
+
+    def order() -> list[str]:
+        return [row.id for row in archive.reader.rows(archive.reader.ids(ListColumn.REFERENCE))]
+
+    told = asyncio.run(archive.archive.set_own_reference(at, "Ábaco"))
+    assert told.moved == frozenset({ListColumn.REFERENCE})
+    assert order() == ["b", "a"]
+    apply(archive, page([plain("b", 2, reference="C2")], token="t"))
+    assert order() == ["b", "a"]
+    apply(archive, page([plain("a", reference="B"), plain("b", 3)], token="u"), full=True)
+    assert order() == ["b", "a"]
+    asyncio.run(archive.archive.set_own_reference(at, ""))
+    apply(archive, page([plain("b", 4, reference="C4")], token="v"))
+    assert order() == ["a", "b"]
+
+
 def _news(archive: OpenedArchive) -> None:
     apply(archive, page([plain("a", 2, reference="other")], token="t"))
 
