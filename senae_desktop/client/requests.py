@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from senae_desktop.contract import wire
+from senae_desktop.contract import wire, writing_dossier
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.ports import Credentials, NewAccount, NewEvent, NewShipment
 from senae_desktop.domain.shipment import Goods, Keys, Transport
@@ -36,6 +36,8 @@ def new_shipment(shipment: NewShipment) -> wire.NewShipment:
         regime=shipment.regime,
         transport=_transport(shipment.transport),
         goods=_goods(shipment.goods),
+        charges=[writing_dossier.liquidation(one) for one in shipment.dossier.liquidations],
+        documents=[writing_dossier.document(one) for one in shipment.dossier.documents],
     )
 
 
@@ -52,6 +54,7 @@ def new_event(event: NewEvent) -> wire.NewEvent:
         documents=list(event.documents),
         supersedes=event.supersedes,
         retracts=event.retracts,
+        charges=[writing_dossier.liquidation(one) for one in event.liquidations],
     )
 
 

@@ -95,7 +95,7 @@ class HttpTrackingService:
         self, access_token: str, since: str | None = None, cursor: str | None = None
     ) -> ChangePage:
         """One page of the change feed; without ``since`` everything visible, from the start."""
-        query = {"limit": str(PAGE), "include": "events"}
+        query = {"limit": str(PAGE), "include": "events,charges,documents"}
         if cursor is not None:
             query["cursor"] = cursor
         elif since is not None:

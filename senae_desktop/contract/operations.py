@@ -45,7 +45,11 @@ _LIMIT = Parameter(
     "limit", "Items in a page", {"type": "integer", "minimum": 1, "maximum": wire.MAX_PAGE}
 )
 _CURSOR = Parameter("cursor", "nextCursor of the page before", _TOKEN)
-_INCLUDE = Parameter("include", "Parts to add, by comma: events", _TEXT)
+_INCLUDE = Parameter(
+    "include",
+    "Parts to add, by comma: events, charges, documents; deadlines are always there",
+    _TEXT,
+)
 _ID = Parameter("id", "Identifier of the shipment", {"type": "string", "maxLength": 60}, "path")
 _IF_NONE_MATCH = Parameter(
     "If-None-Match", "ETag already held; 304 when it still is", _TEXT, "header"

@@ -8,20 +8,29 @@ rest of its page is kept.
 from __future__ import annotations
 
 import logging
-import unicodedata
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Raw
 
-from senae_desktop.contract import wire
-from senae_desktop.domain.clock import ECUADOR, GALAPAGOS
+from senae_desktop.contract import reading_dossier, wire
+from senae_desktop.contract.cleaning import (
+    LONG,
+    aware,
+    clean,
+    counter,
+    decimal,
+    identifier,
+    instant,
+    moment,
+    optional,
+    texts,
+)
 from senae_desktop.domain.errors import FieldProblem, Problem, UnreadableAnswer
 from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
-from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
 from senae_desktop.domain.ports import Account, ChangePage, LookupOutcome, LookupResult, Tokens
 from senae_desktop.domain.shipment import (
@@ -42,20 +51,9 @@ _log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
-SHORT = 200
-LONG = 2_000
-_LONGEST_IDENTIFIER = 100
-#: What the archive's integers can hold.
-_LARGEST_COUNTER = 2**63 - 1
 _LONGEST_SESSION = 24 * 3600
 _MOST_IMPORTERS = 10_000
-_MOST_DOCUMENTS = 200
 _MOST_ERRORS = 100
-
-#: Whitespace that would break a line or a cell; a space keeps the words apart.
-_BREAKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-#: Control, format (bidirectional overrides among them), surrogate: never wanted in a text.
-_UNWANTED = frozenset({"Cc", "Cf", "Cs"})
 
 #: What a malformed item can raise while it is read.
 _MALFORMED = (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError)
@@ -87,59 +85,6 @@ _looked = msgspec.json.Decoder(_Looked)
 _tokens_wire = msgspec.json.Decoder(wire.SessionTokens)
 
 
-# --- small things ------------------------------------------------------------------------------
-
-
-def clean(text: str, longest: int = SHORT) -> str:
-    """The text without control or direction characters, line breaks as spaces, cut to length."""
-    if not text.isprintable():
-        text = "".join(
-            " " if character in _BREAKS else character
-            for character in text
-            if character in _BREAKS or unicodedata.category(character) not in _UNWANTED
-        )
-    return text[:longest]
-
-
-def aware(moment: datetime, zone: str = "") -> datetime:
-    """The instant in UTC; one without an offset is the local time of its zone in Ecuador."""
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=GALAPAGOS if zone == GALAPAGOS.tzname(None) else ECUADOR)
-    return moment.astimezone(UTC)
-
-
-def _identifier(text: str) -> str:
-    if not text or clean(text, _LONGEST_IDENTIFIER) != text:
-        raise ValueError("identifier")
-    return text
-
-
-def _counter(number: int) -> int:
-    if not 0 <= number <= _LARGEST_COUNTER:
-        raise ValueError("counter")
-    return number
-
-
-def _optional(text: str | None, longest: int = SHORT) -> str | None:
-    return (clean(text, longest) or None) if text else None
-
-
-def _instant(moment: datetime | None) -> datetime | None:
-    return None if moment is None else aware(moment)
-
-
-def _moment(at: datetime | None, precision: str, zone: str = "") -> Moment | None:
-    return None if at is None else Moment(aware(at, zone), Precision(precision))
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    return Decimal(text) if text else None
-
-
-def _texts(values: Sequence[str], most: int = _MOST_DOCUMENTS) -> tuple[str, ...]:
-    return tuple(filter(None, (clean(value) for value in values[:most])))
-
-
 def decode(decoder: msgspec.json.Decoder[_T], body: bytes) -> _T:
     """The struct of a body; ``UnreadableAnswer`` when it does not have the contract's shape."""
     try:
@@ -160,36 +105,36 @@ def event(value: wire.EventWire) -> Event:
     """One fact of the log."""
     quantity = value.quantity
     return Event(
-        id=_identifier(value.id),
-        sequence=_counter(value.sequence),
+        id=identifier(value.id),
+        sequence=counter(value.sequence),
         lane=Lane(value.lane),
         type=clean(value.type),
-        stage=_optional(value.stage),
+        stage=optional(value.stage),
         classifier=Classifier(value.classifier),
-        occurred=_moment(value.occurred_at, value.occurred_precision, value.time_zone),
+        occurred=moment(value.occurred_at, value.occurred_precision, value.time_zone),
         recorded_at=aware(value.recorded_at, value.time_zone),
         raw_text=clean(value.raw_text, LONG),
         source=clean(value.source),
-        raw_code=_optional(value.raw_code),
-        place=_optional(value.place),
-        responsible=_optional(value.responsible),
-        reason=_optional(value.reason, LONG),
-        quantity=Quantity(quantity.packages, _decimal(quantity.weight_kg)) if quantity else None,
-        documents=_texts(value.documents),
-        supersedes=_optional(value.supersedes),
-        retracts=_optional(value.retracts),
+        raw_code=optional(value.raw_code),
+        place=optional(value.place),
+        responsible=optional(value.responsible),
+        reason=optional(value.reason, LONG),
+        quantity=Quantity(quantity.packages, decimal(quantity.weight_kg)) if quantity else None,
+        documents=texts(value.documents),
+        supersedes=optional(value.supersedes),
+        retracts=optional(value.retracts),
     )
 
 
 def keys(value: wire.KeysWire) -> Keys:
     """The numbers of an import."""
     return Keys(
-        cargo_number=_optional(value.cargo_number),
-        transport_document=_optional(value.transport_document),
-        declaration=_optional(value.declaration),
-        containers=_texts(value.containers),
-        delivery_number=_optional(value.delivery_number),
-        liquidation=_optional(value.liquidation),
+        cargo_number=optional(value.cargo_number),
+        transport_document=optional(value.transport_document),
+        declaration=optional(value.declaration),
+        containers=texts(value.containers),
+        delivery_number=optional(value.delivery_number),
+        liquidation=optional(value.liquidation),
     )
 
 
@@ -210,7 +155,7 @@ def _goods(value: wire.GoodsWire) -> Goods:
     return Goods(
         description=clean(value.description, LONG),
         packages=value.packages,
-        weight_kg=_decimal(value.weight_kg),
+        weight_kg=decimal(value.weight_kg),
         value=Money(Decimal(money.amount), money.currency) if money else None,
     )
 
@@ -218,9 +163,9 @@ def _goods(value: wire.GoodsWire) -> Goods:
 def _freshness(value: wire.FreshnessWire) -> SourceFreshness:
     return SourceFreshness(
         SourceState(value.state),
-        _instant(value.attempted_at),
-        _instant(value.succeeded_at),
-        _instant(value.next_check_at),
+        instant(value.attempted_at),
+        instant(value.succeeded_at),
+        instant(value.next_check_at),
     )
 
 
@@ -228,23 +173,23 @@ def shipment(value: wire.ShipmentWire) -> Shipment:
     """One import, without its events."""
     action, status = value.next_action, value.status
     return Shipment(
-        id=_identifier(value.id),
-        version=_counter(value.version),
+        id=identifier(value.id),
+        version=counter(value.version),
         importer=party(value.importer),
         keys=keys(value.keys),
         reference=clean(value.reference),
         agent=party(value.agent) if value.agent else None,
-        office=_optional(value.office),
-        regime=_optional(value.regime),
+        office=optional(value.office),
+        regime=optional(value.regime),
         transport=_transport(value.transport),
         goods=_goods(value.goods),
         status=Status(
-            _optional(status.cargo), _optional(status.declaration), _optional(status.control)
+            optional(status.cargo), optional(status.declaration), optional(status.control)
         ),
-        stage=_optional(value.stage),
-        stage_since=_moment(value.stage_since, value.stage_since_precision),
+        stage=optional(value.stage),
+        stage_since=moment(value.stage_since, value.stage_since_precision),
         next_action=NextAction(PartyRole(action.party), clean(action.code)) if action else None,
-        alerts=_texts(value.alerts),
+        alerts=texts(value.alerts),
         deadlines=tuple(Deadline(clean(rule.code), rule.due) for rule in value.deadlines),
         freshness=_freshness(value.freshness),
         closed=value.closed,
@@ -252,10 +197,14 @@ def shipment(value: wire.ShipmentWire) -> Shipment:
 
 
 def record(body: bytes | Raw) -> ShipmentRecord:
-    """A shipment with its event log; ``UnreadableAnswer`` when it cannot be understood."""
+    """A shipment with its events and dossier; ``UnreadableAnswer`` when it cannot be understood."""
     try:
         value = _shipment_wire.decode(body)
-        return ShipmentRecord(shipment(value), tuple(event(fact) for fact in value.events or ()))
+        return ShipmentRecord(
+            shipment(value),
+            tuple(event(fact) for fact in value.events or ()),
+            reading_dossier.dossier(value.charges or (), value.documents or ()),
+        )
     except _MALFORMED as error:
         raise UnreadableAnswer(type(error).__name__) from error
 
@@ -317,10 +266,10 @@ def _lookup_result(raw: Raw, reference: str) -> LookupResult:
             reference=reference,
             outcome=LookupOutcome(value.outcome),
             temporary=value.temporary,
-            kind=_optional(value.kind),
+            kind=optional(value.kind),
             shipment=shipment(value.shipment) if value.shipment else None,
             candidates=tuple(shipment(candidate) for candidate in value.candidates),
-            reason=_optional(value.reason),
+            reason=optional(value.reason),
             position=value.position,
         )
     except _MALFORMED as error:
@@ -338,7 +287,7 @@ def account(value: wire.Me) -> Account:
         user=clean(value.user),
         name=clean(value.name),
         kind=kinds.get(value.kind),
-        scopes=_texts(value.scopes),
+        scopes=texts(value.scopes),
         importers=tuple(Party(clean(one.name), clean(one.ruc)) for one in importers),
     )
 
@@ -363,7 +312,7 @@ def problem(value: wire.ProblemWire) -> Problem:
     extra = {
         "attempts_left": value.attempts_left,
         "retry_after": value.retry_after,
-        "shipment_id": _optional(value.shipment_id),
+        "shipment_id": optional(value.shipment_id),
     }
     return Problem(
         status=value.status,

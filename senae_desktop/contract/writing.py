@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from senae_desktop.contract import wire
+from senae_desktop.contract import wire, writing_dossier
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.event import Event, Quantity
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
@@ -19,12 +20,19 @@ _ZONE = ECUADOR.tzname(None)
 
 
 def record(value: ShipmentRecord) -> wire.ShipmentWire:
-    """A shipment with its event log."""
-    return shipment(value.shipment, value.events)
+    """A shipment with its event log, its liquidations and its documents."""
+    papers = value.dossier
+    return shipment(value.shipment, value.events, charges=papers, documents=papers)
 
 
-def shipment(value: Shipment, events: Sequence[Event] | None = None) -> wire.ShipmentWire:
-    """A shipment; its events only when they are given."""
+def shipment(
+    value: Shipment,
+    events: Sequence[Event] | None = None,
+    *,
+    charges: Dossier | None = None,
+    documents: Dossier | None = None,
+) -> wire.ShipmentWire:
+    """A shipment; its events, its charges and its documents only when they are given."""
     since, precision = _moment(value.stage_since)
     action, status = value.next_action, value.status
     return wire.ShipmentWire(
@@ -52,6 +60,12 @@ def shipment(value: Shipment, events: Sequence[Event] | None = None) -> wire.Shi
         deadlines=[wire.DeadlineWire(code=rule.code, due=rule.due) for rule in value.deadlines],
         freshness=freshness(value.freshness),
         events=None if events is None else [event(fact, value.id) for fact in events],
+        charges=None
+        if charges is None
+        else [writing_dossier.liquidation(one) for one in charges.liquidations],
+        documents=None
+        if documents is None
+        else [writing_dossier.document(one) for one in documents.documents],
     )
 
 

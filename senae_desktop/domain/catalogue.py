@@ -37,7 +37,8 @@ _E = TypeVar("_E", bound=Entry)
 class Catalogues:
     """All catalogues, each a mapping by code in the order of its file.
 
-    ``versions`` is the version of each file by the name of its mapping.
+    ``versions`` is the version of each file by the name of its mapping. ``directory`` is the folder
+    they were read from, in which lie those that only the detail needs.
     """
 
     stages: Mapping[str, Stage]
@@ -52,6 +53,7 @@ class Catalogues:
     parties: Mapping[str, PartyEntry]
     transport_modes: Mapping[str, TransportModeEntry]
     versions: Mapping[str, str]
+    directory: Path
 
     def mapping(self, name: str) -> Mapping[str, Entry]:
         """One catalogue by name (``stages``, ``channels``, ...); ``KeyError`` for no such one."""
@@ -74,7 +76,7 @@ def load_catalogues(directory: Path) -> Catalogues:
     versions: dict[str, str] = {}
 
     def load(name: str, kind: type[_E]) -> Mapping[str, _E]:
-        versions[name], entries = _read(directory / f"{name}.toml", kind)
+        versions[name], entries = read_catalogue(directory / f"{name}.toml", kind)
         return entries
 
     return Catalogues(
@@ -90,10 +92,12 @@ def load_catalogues(directory: Path) -> Catalogues:
         parties=load("parties", PartyEntry),
         transport_modes=load("transport_modes", TransportModeEntry),
         versions=MappingProxyType(versions),
+        directory=directory,
     )
 
 
-def _read(path: Path, kind: type[_E]) -> tuple[str, Mapping[str, _E]]:
+def read_catalogue(path: Path, kind: type[_E]) -> tuple[str, Mapping[str, _E]]:
+    """The version of one file and its entries by code; raises ``UnknownCatalogue``."""
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         version = _checked(document["version"], "str")

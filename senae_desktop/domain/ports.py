@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from senae_desktop.domain.dossier import Dossier
+from senae_desktop.domain.liquidation import Liquidation
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
 from senae_desktop.domain.moment import Moment
@@ -121,13 +123,15 @@ class NewShipment:
     regime: str | None = None
     transport: Transport = field(default_factory=Transport)
     goods: Goods = field(default_factory=Goods)
+    dossier: Dossier = field(default_factory=Dossier)
 
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
     """An event to record by hand; ``type`` is a code of the event types catalogue.
 
-    ``documents`` are the numbers it came with, as typed; see ``domain.told_keys``.
+    ``documents`` are the numbers it came with, as typed; see ``domain.told_keys``. ``liquidations``
+    came with it, line by line.
     """
 
     type: str
@@ -138,6 +142,7 @@ class NewEvent:
     estimated: bool = False
     supersedes: str | None = None
     retracts: str | None = None
+    liquidations: tuple[Liquidation, ...] = ()
 
 
 class TrackingService(Protocol):

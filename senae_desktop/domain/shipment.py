@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.event import Event
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.open_enum import OpenEnum
@@ -151,7 +152,8 @@ class Shipment:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentRecord:
-    """A shipment with its whole event log."""
+    """A shipment with its whole event log and its papers."""
 
     shipment: Shipment
     events: tuple[Event, ...] = ()
+    dossier: Dossier = field(default_factory=Dossier)

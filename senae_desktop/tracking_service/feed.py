@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
@@ -11,9 +12,10 @@ from sqlalchemy import Connection
 
 from senae_desktop.contract import wire, writing
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.tracking_service.problems import Refusal
-from senae_desktop.tracking_service.store import changes, keeping
+from senae_desktop.tracking_service.store import changes, dossiers, keeping
 from senae_desktop.tracking_service.store import shipments as kept
 from senae_desktop.tracking_service.store.changes import ListFilter
 from senae_desktop.tracking_service.store.database import Database
@@ -43,6 +45,30 @@ class Position(msgspec.Struct, frozen=True, array_like=True):
         return base64.urlsafe_b64encode(msgspec.json.encode(self)).rstrip(b"=").decode()
 
 
+@dataclass(frozen=True, slots=True)
+class Included:
+    """The parts of shipments that are asked for; all else is always there."""
+
+    events: bool = False
+    charges: bool = False
+    documents: bool = False
+
+    @property
+    def papers(self) -> bool:
+        """Whether anything of the dossier is asked for."""
+        return self.charges or self.documents
+
+
+def answered(record: ShipmentRecord, parts: Included) -> wire.ShipmentWire:
+    """A shipment as it travels, with the parts asked for."""
+    return writing.shipment(
+        record.shipment,
+        record.events if parts.events else None,
+        charges=record.dossier if parts.charges else None,
+        documents=record.dossier if parts.documents else None,
+    )
+
+
 class Feed:
     """Reads for one viewer at a time. Its methods block: call them in a thread."""
 
@@ -53,16 +79,16 @@ class Feed:
             self._store = keeping.identity(connection)
 
     def record(self, viewer: Viewer, shipment_id: str) -> ShipmentRecord:
-        """A shipment with its events; ``not-found`` when the viewer may not see it."""
+        """A shipment with its events and papers; ``not-found`` when the viewer may not see it."""
         with self._database.reading() as connection:
             stored = kept.find(connection, shipment_id, viewer)
             if stored is None:
                 raise Refusal("not-found")
             log = kept.logs_of(connection, [shipment_id]).get(shipment_id, ())
-            return ShipmentRecord(stored.shipment, log)
+            return ShipmentRecord(stored.shipment, log, dossiers.of(connection, shipment_id))
 
     def changes(
-        self, viewer: Viewer, since: str | None, cursor: str | None, limit: int, events: bool
+        self, viewer: Viewer, since: str | None, cursor: str | None, limit: int, parts: Included
     ) -> wire.ChangePage:
         """A page of the change feed, from a cursor, else since a token, else from the start."""
         now = self._clock.now()
@@ -71,7 +97,7 @@ class Feed:
             part = changes.changes_after(
                 connection, viewer, begin.after, begin.removed_after, limit
             )
-            items = _items(connection, part.changed, events)
+            items = _items(connection, part.changed, parts)
         if part.complete:
             end = self._position("sync", part.through, part.through, now)
         else:
@@ -85,14 +111,14 @@ class Feed:
         )
 
     def list_page(
-        self, viewer: Viewer, asked: ListFilter, cursor: str | None, limit: int, events: bool
+        self, viewer: Viewer, asked: ListFilter, cursor: str | None, limit: int, parts: Included
     ) -> wire.ShipmentPage:
         """A page of the list, latest change first."""
         now = self._clock.now()
         after = self._read(cursor, "list", now).after if cursor else 0
         with self._database.reading() as connection:
             found, more = changes.list_page(connection, viewer, asked, after, limit)
-            items = _items(connection, found, events)
+            items = _items(connection, found, parts)
         end = self._position("list", found[-1].changed, 0, now).token() if more else None
         return wire.ShipmentPage(items=items, as_of=now, next_cursor=end)
 
@@ -134,9 +160,17 @@ class Feed:
 
 
 def _items(
-    connection: Connection, found: Sequence[Stored], events: bool
+    connection: Connection, found: Sequence[Stored], parts: Included
 ) -> list[wire.ShipmentWire]:
-    if not events:
-        return [writing.shipment(stored.shipment) for stored in found]
-    logs = kept.logs_of(connection, [stored.shipment.id for stored in found])
-    return [writing.shipment(one.shipment, logs.get(one.shipment.id, ())) for one in found]
+    names = [stored.shipment.id for stored in found]
+    logs = kept.logs_of(connection, names) if parts.events else {}
+    papers = dossiers.of_all(connection, names) if parts.papers else {}
+    return [
+        answered(
+            ShipmentRecord(
+                one.shipment, logs.get(one.shipment.id, ()), papers.get(one.shipment.id, Dossier())
+            ),
+            parts,
+        )
+        for one in found
+    ]

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import Connection
 
-from senae_desktop.contract import wire, writing
+from senae_desktop.contract import reading_dossier, wire, writing
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.shipment import Keys, Shipment
+from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
 from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.domain.told_keys import told_keys
 from senae_desktop.tracking_service import normalising
@@ -21,7 +21,7 @@ from senae_desktop.tracking_service.answers import encode
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.problems import Refusal, invalid
 from senae_desktop.tracking_service.sources import Source
-from senae_desktop.tracking_service.store import keeping
+from senae_desktop.tracking_service.store import dossiers, keeping
 from senae_desktop.tracking_service.store import shipments as kept
 from senae_desktop.tracking_service.store.accounts import StoredAccount
 from senae_desktop.tracking_service.store.database import Database
@@ -41,7 +41,7 @@ class Once:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The answer to a write: its body is the shipment with its events."""
+    """The answer to a write: its body is the shipment with events and papers."""
 
     body: bytes
     location: str
@@ -91,6 +91,7 @@ class Intake:
         now = self._clock.now()
         told = normalising.facts(request, Party(account.name, account.ruc))
         shipment = assessed(replace(told, freshness=_read(now)), (), self._catalogues, now)
+        papers = reading_dossier.dossier(request.charges, request.documents)
 
         def write(connection: Connection) -> Written:
             sharing = kept.with_key(connection, viewer_of(account), shipment.keys.all())
@@ -101,6 +102,7 @@ class Intake:
                 return _written(connection, followed)
             stored = Stored(shipment, registered_at=now, registered_by=account.id)
             kept.add(connection, [stored], [()])
+            dossiers.learn(connection, shipment.id, papers)
             return _written(connection, shipment)
 
         return self._write(account, once, write)
@@ -135,6 +137,7 @@ class Intake:
             shipment = assessed(told, log, self._catalogues, now)
             shipment = replace(shipment, version=shipment.version + 1, freshness=_read(now))
             kept.save(connection, replace(stored, shipment=shipment))
+            dossiers.learn(connection, shipment_id, reading_dossier.dossier(request.charges, ()))
             return _written(connection, shipment)
 
         return self._write(account, once, write)
@@ -185,7 +188,8 @@ def same_import(new: Keys, known: Keys) -> bool:
 
 def _written(connection: Connection, shipment: Shipment) -> Written:
     log = kept.logs_of(connection, [shipment.id]).get(shipment.id, ())
-    body = msgspec.json.encode(writing.shipment(shipment, log))
+    record = ShipmentRecord(shipment, log, dossiers.of(connection, shipment.id))
+    body = msgspec.json.encode(writing.record(record))
     return Written(body, f"/v1/shipments/{shipment.id}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from senae_desktop.contract import reading, wire
+from senae_desktop.contract import cleaning, reading, wire
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import MalformedReference
@@ -75,7 +75,7 @@ def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
         raise invalid("/classifier", "unknown-code", f"one of {', '.join(sorted(_CLASSIFIERS))}")
     if request.supersedes and request.retracts:
         raise invalid("/retracts", "contradictory", "either supersedes or retracts")
-    note = reading.clean(request.note, reading.LONG).strip()
+    note = cleaning.clean(request.note, cleaning.LONG).strip()
     return Event(
         id=uuid.uuid4().hex,
         sequence=0,
@@ -91,7 +91,7 @@ def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
         responsible=_optional(request.responsible),
         reason=note or None,
         quantity=_quantity(request.quantity) if request.quantity else None,
-        documents=tuple(filter(None, map(reading.clean, request.documents))),
+        documents=tuple(filter(None, map(cleaning.clean, request.documents))),
         supersedes=request.supersedes or None,
         retracts=request.retracts or None,
     )
@@ -102,7 +102,7 @@ def _quantity(told: wire.QuantityWire) -> Quantity:
 
 
 def _optional(text: str | None) -> str | None:
-    return (reading.clean(text).strip() or None) if text else None
+    return (cleaning.clean(text).strip() or None) if text else None
 
 
 def _moment(request: wire.NewEvent, now: datetime) -> Moment | None:
@@ -114,7 +114,7 @@ def _moment(request: wire.NewEvent, now: datetime) -> Moment | None:
         return None
     if not _EARLIEST_YEAR <= at.year <= _LATEST_YEAR:
         raise invalid("/occurredAt", "out-of-range", "a year near the present")
-    at = reading.aware(at)
+    at = cleaning.aware(at)
     if request.classifier == "ACTUAL" and at > now + timedelta(days=1):
         raise invalid("/occurredAt", "in-future", "what has happened is not in the future")
     if precision is Precision.DAY:

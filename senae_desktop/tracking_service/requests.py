@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from senae_desktop.contract.wire import IDEMPOTENCY_HEADER
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.tracking_service.feed import Included
 from senae_desktop.tracking_service.problems import Refusal, bad_parameter, invalid
 
 _T = TypeVar("_T")
@@ -100,9 +101,10 @@ def day_start(request: Request, name: str, days_later: int = 0) -> datetime | No
         raise bad_parameter(name, "a day, as in 2026-01-31") from error
 
 
-def includes(request: Request, name: str) -> bool:
-    """Whether ``include`` asks for a part of the answer; parts unknown here are ignored."""
-    return name in request.query_params.get("include", "").split(",")
+def included(request: Request) -> Included:
+    """The parts of the answer that ``include`` asks for; parts unknown here are ignored."""
+    named = request.query_params.get("include", "").split(",")
+    return Included("events" in named, "charges" in named, "documents" in named)
 
 
 def _pointer(path: str) -> str:

@@ -69,7 +69,11 @@ def record_of(planned: PlannedShipment, now: datetime, catalogues: Catalogues) -
         goods=planned.goods,
     )
     fresh = SourceFreshness(SourceState.OK, now, now, now + timedelta(minutes=5))
-    return ShipmentRecord(assessed(replace(shipment, freshness=fresh), log, catalogues, now), log)
+    return ShipmentRecord(
+        assessed(replace(shipment, freshness=fresh), log, catalogues, now),
+        log,
+        planned.papers_at(now),
+    )
 
 
 def records(count: int, clock: Clock) -> list[ShipmentRecord]:

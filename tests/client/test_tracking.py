@@ -12,6 +12,8 @@ from senae_desktop.client.tracking import PAGE, HttpTrackingService, open_servic
 from senae_desktop.contract.wire import ShipmentWire
 from senae_desktop.domain import errors
 from senae_desktop.domain.clock import SystemClock
+from senae_desktop.domain.dossier import Document, Dossier
+from senae_desktop.domain.liquidation import Charge, Liquidation
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.ports import (
@@ -168,7 +170,7 @@ async def test_changes_are_asked_for_from_a_token_or_a_cursor(server: FaultyServ
     assert first.as_of == datetime(2026, 11, 23, 12, tzinfo=UTC)
     assert first.removed == ("s9",)
     assert first.items[0].events[0].type == "arrival"
-    base = {"limit": str(PAGE), "include": "events"}
+    base = {"limit": str(PAGE), "include": "events,charges,documents"}
     assert [request.query for request in server.requests] == [
         {**base, "since": "t 1&x=1"},
         {**base, "cursor": "c1"},
@@ -223,6 +225,7 @@ async def test_a_shipment_is_registered_under_its_key(server: FaultyServer) -> N
         "10",
         Transport(TransportMode.AIR, "LATAM"),
         Goods("Repuestos", 3, Decimal("1E+2"), Money(Decimal("10.50"))),
+        Dossier(documents=(Document("insurance", "P-1"),)),
     )
     record = await service.register("a1", new, "key-1")
     bare = await service.register("a1", NewShipment(Keys(declaration="D")), "key-2")
@@ -243,6 +246,7 @@ async def test_a_shipment_is_registered_under_its_key(server: FaultyServer) -> N
             "weightKg": "100",
             "value": {"amount": "10.50"},
         },
+        "documents": [{"kind": "insurance", "number": "P-1"}],
     }
     assert second.json() == {"keys": {"declaration": "D"}, "transport": {}, "goods": {}}
 
@@ -255,7 +259,10 @@ async def test_an_event_is_recorded_under_its_shipment(
     server.reply(answer({**SHIPMENT, "events": [EVENT]}), problem(422, "invalid"))
     service = service_at(server.url)
     at = datetime(2026, 11, 20, 17, tzinfo=UTC)
-    event = NewEvent("arrival", Moment(at, Precision.DAY), "Guayaquil", "llegó")
+    issued = Liquidation("4", lines=(Charge("iva", Decimal("1E+1"), rate=Decimal(15)),))
+    event = NewEvent(
+        "arrival", Moment(at, Precision.DAY), "Guayaquil", "llegó", liquidations=(issued,)
+    )
     record = await service.record_event("a1", "s/1", event, "key-1")
     with pytest.raises(errors.Refused):
         await service.record_event("a1", "s/1", NewEvent("note", None, estimated=True), "key-2")
@@ -269,6 +276,9 @@ async def test_an_event_is_recorded_under_its_shipment(
         "occurredPrecision": "DAY",
         "place": "Guayaquil",
         "note": "llegó",
+        "charges": [
+            {"number": "4", "lines": [{"code": "iva", "amount": "10", "rate": "15"}]},
+        ],
     }
     assert second.json() == {"type": "note", "classifier": "ESTIMATED"}
     assert "s%2F1" not in caplog.text

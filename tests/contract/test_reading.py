@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.contract import reading, wire
+from senae_desktop.contract import cleaning, reading, wire
 from senae_desktop.domain.errors import UnreadableAnswer
 from senae_desktop.domain.event import Classifier, Lane, Quantity
 from senae_desktop.domain.moment import Moment, Precision
@@ -140,15 +140,15 @@ def test_unknown_codes_are_ordinary() -> None:
     ],
 )
 def test_texts_are_cleaned_and_cut(sent: str, kept: str) -> None:
-    assert reading.clean(sent) == kept
+    assert cleaning.clean(sent) == kept
 
 
 @given(st.text())
 def test_no_cleaned_text_can_move_the_cursor_or_turn_the_line(text: str) -> None:
-    cleaned = reading.clean(text)
-    assert len(cleaned) <= reading.SHORT
+    cleaned = cleaning.clean(text)
+    assert len(cleaned) <= cleaning.SHORT
     assert {unicodedata.category(one) for one in cleaned}.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
-    assert reading.clean(cleaned) == cleaned
+    assert cleaning.clean(cleaned) == cleaned
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_no_cleaned_text_can_move_the_cursor_or_turn_the_line(text: str) -> None
 )
 def test_a_time_without_offset_is_local_to_its_place(zone: str, hour: int) -> None:
     expected = datetime(2026, 11, 20, hour, tzinfo=UTC)
-    assert reading.aware(datetime(2026, 11, 20, 12), zone) == expected
+    assert cleaning.aware(datetime(2026, 11, 20, 12), zone) == expected
 
 
 @pytest.mark.expected_log

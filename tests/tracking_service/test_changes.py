@@ -7,7 +7,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from senae_desktop.tracking_service.feed import TOKENS_ACCEPTED
+from senae_desktop.tracking_service.feed import TOKENS_ACCEPTED, Included
 from senae_desktop.tracking_service.services import Settings, open_services
 from senae_desktop.tracking_service.store import shipments
 from senae_desktop.tracking_service.store.database import sqlite_url
@@ -113,7 +113,7 @@ def test_a_token_of_another_store_is_refused(
 ) -> None:
     url = sqlite_url(tmp_path_factory.mktemp("other") / "store.sqlite3")
     other = open_services(url, Settings(), running.clock, cheap_passwords())
-    token = other.feed.changes(_nobody(), None, None, 10, False).sync_token
+    token = other.feed.changes(_nobody(), None, None, 10, Included()).sync_token
     other.database.close()
     assert token is not None
     assert client.get("/v1/changes", params={"since": token}).status_code == 410

@@ -28,6 +28,8 @@ from senae_desktop.tracking_service.scenarios.stories import Story
 from tests.tracking_service.rules_support import catalogues
 
 START = datetime(2026, 1, 9, 15, 30, tzinfo=UTC)
+#: When every story is over.
+LATE = START + timedelta(days=200)
 _DOCUMENT_KINDS = {
     TransportMode.MARITIME: ReferenceKind.BILL_OF_LADING,
     TransportMode.AIR: ReferenceKind.AIR_WAYBILL,
@@ -352,3 +354,45 @@ def test_corrections_name_events_of_the_same_import() -> None:
                 undone += target is not None
                 assert target is None or target in ids
     assert undone >= 10
+
+
+def test_liquidations_add_up_except_in_the_story_of_a_difference() -> None:
+    differing, seen = set(), 0
+    for shipment in shown().shipments:
+        for liquidation in shipment.papers_at(LATE).liquidations:
+            seen += 1
+            assert liquidation.number == shipment.keys_at(LATE).liquidation
+            assert all(not line.difference for line in liquidation.lines)
+            assert {line.code for line in liquidation.lines} >= {"ad-valorem", "fodinfa", "iva"}
+            if liquidation.difference:
+                differing.add(shipment.story)
+    assert differing == {Story.DISCREPANCY.value}
+    assert seen > 100
+
+
+def test_every_kind_of_charge_that_depends_on_the_goods_is_shown() -> None:
+    codes = Counter(
+        line.code
+        for shipment in shown().shipments
+        for liquidation in shipment.papers_at(LATE).liquidations
+        for line in liquidation.lines
+    )
+    assert codes.keys() >= {"ice", "safeguard", "customs-fee-colombia", "risk-profile-47"}
+
+
+def test_goods_from_colombia_pay_the_fee_only_where_somebody_checks_them() -> None:
+    for shipment in shown().shipments:
+        channels = {event.type for event in shipment.timetable if event.type.startswith("channel-")}
+        for liquidation in shipment.papers_at(LATE).liquidations:
+            if any(line.code == "customs-fee-colombia" for line in liquidation.lines):
+                assert "channel-automatic" not in channels
+
+
+def test_documents_come_with_the_events_that_bring_them() -> None:
+    for shipment in shown().shipments:
+        known = shipment.papers_at(LATE).documents
+        types = {event.type for event in shipment.due(LATE)}
+        assert bool(known) == bool(types & {"manifest-transmitted", "declaration-submitted"})
+        for document in known:
+            assert document.number
+            assert document.issuer

@@ -106,8 +106,38 @@ def test_five_events_make_a_two_lane_timeline(client: httpx.Client) -> None:
     last = shipment["events"][-1]
     assert (last["lane"], last["stage"], last["source"]) == ("DECLARATION", "declaration", "manual")
     assert last["reason"] == "Aceptada"
-    read = client.get(where, params={"include": "events"}).json()
+    read = client.get(where, params={"include": "events,charges,documents"}).json()
     assert read == shipment
+
+
+def test_papers_are_kept_and_told_to_whoever_asks_for_them(client: httpx.Client) -> None:
+    iva = {"code": "iva", "base": "100.00", "rate": "15", "amount": "15.00"}
+    invoice = {"kind": "commercial-invoice", "number": "INV-1", "issuedOn": "2026-11-02"}
+    made = register(client, documents=[invoice])
+    where = made.headers["Location"]
+    assert made.json()["documents"] == [invoice]
+    first = {"number": "40174824", "currency": "USD", "total": "15.01", "lines": [iva]}
+    told = record(client, where, "liquidation-issued", charges=[first]).json()
+    assert told["charges"] == [first]
+    corrected = first | {"total": "15.00"}
+    told = record(client, where, "note", charges=[corrected]).json()
+    assert told["charges"] == [corrected]
+    assert told["documents"] == [invoice]
+    (item,) = client.get("/v1/changes", params={"include": "charges"}).json()["items"]
+    assert item["charges"] == [corrected]
+    assert not {"documents", "events"} & set(item)
+    (item,) = client.get("/v1/shipments", params={"include": "documents"}).json()["items"]
+    assert item["documents"] == [invoice]
+    assert "charges" not in client.get(where).json()
+
+
+@pytest.mark.parametrize("amount", ["1,5", "1e9", 15, None])
+def test_an_amount_that_is_not_exact_is_refused(client: httpx.Client, amount: object) -> None:
+    where = register(client).headers["Location"]
+    charges = [{"lines": [{"code": "iva", "amount": amount}]}]
+    answer = record(client, where, "liquidation-issued", charges=charges)
+    assert answer.status_code == 422
+    assert problem(answer).errors[0].pointer == "/charges/0/lines/0/amount"
 
 
 def test_a_bare_day_stays_that_day(client: httpx.Client) -> None:

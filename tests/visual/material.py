@@ -61,7 +61,10 @@ def told(planned: PlannedShipment, now: datetime = READ) -> Told:
         goods=planned.goods,
         freshness=SourceFreshness(SourceState.OK, now, now, now + timedelta(minutes=5)),
     )
-    return Told(planned.story, ShipmentRecord(assessed(shipment, log, CATALOGUES, now), log))
+    return Told(
+        planned.story,
+        ShipmentRecord(assessed(shipment, log, CATALOGUES, now), log, planned.papers_at(now)),
+    )
 
 
 def agency() -> list[Told]:

@@ -34,6 +34,7 @@ from senae_desktop.contract.wire.base import (
     Wire,
 )
 from senae_desktop.contract.wire.changes import ChangePage, Removal, ShipmentPage
+from senae_desktop.contract.wire.dossier import ChargeWire, DocumentWire, LiquidationWire
 from senae_desktop.contract.wire.entries import EvidenceWire, NewEvent, NewShipment
 from senae_desktop.contract.wire.lookups import LookupAnswer, LookupRequest, LookupResult
 from senae_desktop.contract.wire.session import Importer, Me, NewAccount, SessionTokens, SignIn
@@ -63,10 +64,12 @@ __all__ = [
     "Catalog",
     "CatalogEntry",
     "ChangePage",
+    "ChargeWire",
     "Code",
     "Component",
     "DeadlineWire",
     "DecimalText",
+    "DocumentWire",
     "EventWire",
     "EvidenceWire",
     "FieldError",
@@ -77,6 +80,7 @@ __all__ = [
     "Importer",
     "Key",
     "KeysWire",
+    "LiquidationWire",
     "LongText",
     "LookupAnswer",
     "LookupRequest",

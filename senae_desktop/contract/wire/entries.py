@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from senae_desktop.contract.wire.base import Code, Key, LongText, Text, Wire
+from senae_desktop.contract.wire.dossier import Documents, Liquidations
 from senae_desktop.contract.wire.shipments import (
     GoodsWire,
     KeysWire,
@@ -27,13 +28,16 @@ class NewShipment(Wire, frozen=True):
     regime: Code | None = None
     transport: TransportWire = TransportWire()
     goods: GoodsWire = GoodsWire()
+    charges: Liquidations = []
+    documents: Documents = []
 
 
 class NewEvent(Wire, frozen=True):
     """``POST /v1/shipments/{id}/events``: an event recorded by hand.
 
     ``occurredAt`` with ``occurredPrecision`` DAY is noon of the day. A correction names the event
-    it ``supersedes``, a withdrawal the one it ``retracts``.
+    it ``supersedes``, a withdrawal the one it ``retracts``. ``charges`` are liquidations that came
+    with it; one of a number already known takes its place.
     """
 
     type: Code
@@ -48,6 +52,7 @@ class NewEvent(Wire, frozen=True):
     supersedes: Key | None = None
     retracts: Key | None = None
     evidence: EvidenceWire | None = None
+    charges: Liquidations = []
 
 
 class EvidenceWire(Wire, frozen=True):

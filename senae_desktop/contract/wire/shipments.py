@@ -17,6 +17,7 @@ from senae_desktop.contract.wire.base import (
     Text,
     Wire,
 )
+from senae_desktop.contract.wire.dossier import Documents, Liquidations
 
 
 class PartyWire(Wire, frozen=True):
@@ -130,7 +131,11 @@ class EventWire(Wire, frozen=True):
 
 
 class ShipmentWire(Wire, frozen=True):
-    """An import as the service sees it; ``events`` only where asked for by ``include=events``."""
+    """An import as the service sees it.
+
+    ``events``, ``charges`` and ``documents`` only where ``include`` names them; ``charges`` are
+    the liquidations with their lines.
+    """
 
     id: str
     version: int
@@ -152,3 +157,5 @@ class ShipmentWire(Wire, frozen=True):
     deadlines: list[DeadlineWire] = []
     freshness: FreshnessWire = FreshnessWire(state="NEVER")
     events: list[EventWire] | None = None
+    charges: Liquidations | None = None
+    documents: Documents | None = None

@@ -25,11 +25,11 @@ async def read_changes(request: Request) -> Response:
     since = requests.text(request, "since", _LONGEST_TOKEN)
     cursor = requests.text(request, "cursor", _LONGEST_TOKEN)
     limit = requests.number(request, "limit", DEFAULT_PAGE, wire.MAX_PAGE)
-    events = requests.includes(request, "events")
+    parts = requests.included(request)
 
     def page() -> bytes:
         """The encoded page; encoding thousands of events belongs in the thread too."""
-        return encode(services.feed.changes(viewer, since, cursor, limit, events))
+        return encode(services.feed.changes(viewer, since, cursor, limit, parts))
 
     body = await in_thread(request, page)
     return json_bytes(body, headers={wire.POLL_AFTER_HEADER: str(services.settings.poll_after)})

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from senae_desktop.contract import reading, wire
+from senae_desktop.contract import cleaning, wire
 from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.identity import parse_identity
 from senae_desktop.domain.party import OperatorKind
@@ -73,7 +73,7 @@ async def create_account(request: Request) -> Response:
 
 
 def _create(services: Services, asked: wire.NewAccount) -> wire.Me:
-    user, name = (reading.clean(text).strip() for text in (asked.user, asked.name))
+    user, name = (cleaning.clean(text).strip() for text in (asked.user, asked.name))
     for member, text in (("user", user), ("name", name)):
         if not text:
             raise invalid(f"/{member}", "required", "some visible character")

@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from senae_desktop.contract import wire, writing
+from senae_desktop.contract import wire
 from senae_desktop.tracking_service import requests
 from senae_desktop.tracking_service.answers import answer, json_bytes, matches
+from senae_desktop.tracking_service.feed import answered
 from senae_desktop.tracking_service.intake import Once, Written, tag_of, viewer_of
 from senae_desktop.tracking_service.passwords import digest
 from senae_desktop.tracking_service.problems import Refusal
@@ -39,7 +40,7 @@ async def list_shipments(request: Request) -> Response:
         ),
         requests.text(request, "cursor", 400),
         requests.number(request, "limit", DEFAULT_PAGE, wire.MAX_PAGE),
-        requests.includes(request, "events"),
+        requests.included(request),
     )
     return answer(page, headers={wire.POLL_AFTER_HEADER: str(services.settings.poll_after)})
 
@@ -54,8 +55,7 @@ async def read_shipment(request: Request) -> Response:
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
     if matches(request.headers.get("if-none-match"), tag):
         return Response(status_code=304, headers=headers)
-    log = record.events if requests.includes(request, "events") else None
-    return answer(writing.shipment(record.shipment, log), headers=headers)
+    return answer(answered(record, requests.included(request)), headers=headers)
 
 
 async def register(request: Request) -> Response:

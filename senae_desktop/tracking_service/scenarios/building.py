@@ -7,11 +7,13 @@ from random import Random
 from uuid import UUID, uuid5
 
 from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.catalogue_papers import load_papers
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Goods, Keys, Transport, TransportMode
 from senae_desktop.tracking_service.scenarios import identifiers, places
 from senae_desktop.tracking_service.scenarios.dice import dice
 from senae_desktop.tracking_service.scenarios.goods import goods
+from senae_desktop.tracking_service.scenarios.papers import Shipping, papers
 from senae_desktop.tracking_service.scenarios.people import OPERATOR_CODE
 from senae_desktop.tracking_service.scenarios.places import Office
 from senae_desktop.tracking_service.scenarios.planned import PlannedShipment
@@ -66,12 +68,16 @@ def build(outline: Outline, schedule: Schedule, catalogues: Catalogues) -> Plann
     document = outline.document or _document(outline.mode, transport.origin, voyage)
     load = goods(rng, outline.goods, outline.mode)
     regime = rng.choice(_REGIMES)
+    roles = _roles(outline, transport, catalogues, rng)
+    numbers = _numbers(outline, regime, _containers(outline.mode, load, rng), voyage, rng)
+    shipping = Shipping(outline.story, outline.goods, load, transport, document, roles["carrier"])
     setting = Setting(
         catalogues=catalogues,
         mode=outline.mode,
         goods=load,
-        roles=_roles(outline, transport, catalogues, rng),
-        numbers=_numbers(outline, regime, _containers(outline.mode, load, rng), voyage, rng),
+        roles=roles,
+        numbers=numbers,
+        papers=papers(shipping, numbers, load_papers(catalogues.directory), outline.name),
     )
     return PlannedShipment(
         id=str(uuid5(_NAMESPACE, outline.name)),

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
@@ -20,7 +21,7 @@ class PlannedEvent:
     """An event and the instant ``due`` at which the service learns of it.
 
     ``key`` names the event within its shipment; ``supersedes`` and ``retracts`` are such keys.
-    ``known_keys`` are the numbers that the import gets by this event.
+    ``known_keys`` are the numbers, ``known_papers`` the papers that the import gets by this event.
     """
 
     key: str
@@ -38,6 +39,7 @@ class PlannedEvent:
     supersedes: str | None = None
     retracts: str | None = None
     known_keys: Keys | None = None
+    known_papers: Dossier = field(default_factory=Dossier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,13 @@ class PlannedShipment:
         for planned in self.due(now):
             keys = keys.with_known(planned.known_keys or Keys())
         return keys
+
+    def papers_at(self, now: datetime) -> Dossier:
+        """The papers known at an instant."""
+        papers = Dossier()
+        for planned in self.due(now):
+            papers = papers.with_known(planned.known_papers)
+        return papers
 
     def event_id(self, key: str) -> str:
         """The identifier of the event with this key: always the same."""

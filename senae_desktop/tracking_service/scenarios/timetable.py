@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.event import Classifier, Quantity
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import Goods, Keys, TransportMode
@@ -25,11 +26,13 @@ _ESTIMATE_SLIP_HOURS = 20
 
 #: The keys that an event of a type brings, given the year in which it happens.
 Numbers = Mapping[str, Callable[[int], Keys]]
+#: The papers that an event of a type brings, given the day on which it happens.
+Papers = Mapping[str, Callable[[date], Dossier]]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the wording of events refers to, and the numbers that the import gets on its way.
+    """What the wording of events refers to, and what the import gets on its way.
 
     ``roles`` names the places and people by role.
     """
@@ -39,6 +42,7 @@ class Setting:
     goods: Goods
     roles: dict[str, str]
     numbers: Numbers
+    papers: Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,9 @@ def _planned(
     occurred, due = when
     words = wording(step.type, setting.mode)
     number = setting.numbers.get(step.type)
-    known = number(occurred.astimezone(ECUADOR).year) if number else None
+    papers = setting.papers.get(step.type)
+    day = occurred.astimezone(ECUADOR).date()
+    known = number(day.year) if number else None
     return PlannedEvent(
         key=step.name,
         due=due,
@@ -151,6 +157,7 @@ def _planned(
         supersedes=step.supersedes,
         retracts=step.retracts,
         known_keys=known,
+        known_papers=papers(day) if papers else Dossier(),
     )
 
 

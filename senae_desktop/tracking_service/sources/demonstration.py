@@ -37,7 +37,7 @@ from senae_desktop.tracking_service.scenarios.prefixes import (
 )
 from senae_desktop.tracking_service.scenarios.stories import Story
 from senae_desktop.tracking_service.services import Services
-from senae_desktop.tracking_service.store import keeping
+from senae_desktop.tracking_service.store import dossiers, keeping
 from senae_desktop.tracking_service.store import shipments as kept
 from senae_desktop.tracking_service.store.accounts import StoredAccount
 from senae_desktop.tracking_service.store.database import Database, sqlite_url
@@ -210,6 +210,7 @@ class DemonstrationSource:
             for planned, log in zip(shipments, logs, strict=True)
         ]
         kept.add(connection, stored, logs)
+        dossiers.put(connection, {planned.id: planned.papers_at(now) for planned in shipments})
         return stored
 
     def _advance(
@@ -228,6 +229,7 @@ class DemonstrationSource:
         shipment = stored.shipment
         for event in happened:
             shipment = replace(shipment, keys=shipment.keys.with_known(event.known_keys or Keys()))
+            dossiers.learn(connection, planned.id, event.known_papers)
         shipment = self._read(replace(shipment, version=shipment.version + 1), log, now)
         kept.save(connection, replace(stored, shipment=shipment))
 

@@ -20,7 +20,7 @@ from senae_desktop.tracking_service.store.numbering import take
 _shipment = msgspec.json.Decoder(Shipment)
 _event = msgspec.json.Decoder(Event)
 #: SQLite takes a limited number of parameters in one statement.
-_BATCH = 500
+BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,10 @@ def logs_of(connection: Connection, shipment_ids: Sequence[str]) -> dict[str, tu
     """The events of these shipments in order of sequence; no entry where there are none."""
     table = tables.events
     logs: dict[str, list[Event]] = defaultdict(list)
-    for start in range(0, len(shipment_ids), _BATCH):
+    for start in range(0, len(shipment_ids), BATCH):
         query = (
             select(table.c.shipment_id, table.c.document)
-            .where(table.c.shipment_id.in_(shipment_ids[start : start + _BATCH]))
+            .where(table.c.shipment_id.in_(shipment_ids[start : start + BATCH]))
             .order_by(table.c.sequence)
         )
         for shipment_id, document in connection.execute(query):

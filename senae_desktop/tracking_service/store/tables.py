@@ -24,7 +24,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 #: The last migration; these tables are as it leaves them.
-REVISION = "0001"
+REVISION = "0002"
 
 #: One row: the last number given to a change. Whoever writes holds it, so numbers appear in order.
 sequence = Table(
@@ -131,6 +131,14 @@ events = Table(
     Column("evidence", Text),
     Index("events_by_id", "id", unique=True),
     Index("events_of_shipment", "shipment_id", "sequence"),
+)
+
+#: Documents and liquidations, apart from the shipments because lists and look-ups do without them.
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
+    Column("document", Text, nullable=False),
 )
 
 #: Shipments that went away, with all that decides who must be told.

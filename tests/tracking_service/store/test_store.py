@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from alembic import command
@@ -12,13 +13,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from senae_desktop.domain.dossier import Document, Dossier
 from senae_desktop.domain.event import Classifier, Event, Lane
+from senae_desktop.domain.liquidation import Liquidation
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Goods, Keys, Shipment
 from senae_desktop.tracking_service.store import (
     accounts,
     changes,
+    dossiers,
     keeping,
     migrating,
     numbering,
@@ -300,3 +304,17 @@ def test_a_failed_write_leaves_nothing(database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         write()
     assert all_changes(database, VIEWER) == []
+
+
+def test_papers_are_kept_apart_and_go_with_their_shipment(database: Database) -> None:
+    add(database, shipment("a"), shipment("b"))
+    invoice = Dossier(documents=(Document("commercial-invoice", "1"),))
+    issued = Dossier((Liquidation("4", total=Decimal("0.10")),))
+    with database.writing() as connection:
+        dossiers.put(connection, {"a": invoice, "b": Dossier()})
+        dossiers.learn(connection, "a", issued)
+        dossiers.learn(connection, "b", Dossier())
+        assert dossiers.of_all(connection, ["a", "b"]) == {"a": invoice.with_known(issued)}
+        assert dossiers.of(connection, "b") == Dossier()
+        shipments.remove(connection, "a", "withdrawn", START)
+        assert dossiers.of_all(connection, ["a"]) == {}
