@@ -50,6 +50,7 @@ lock:
 	uv lock
 	uv export --quiet --frozen --no-dev --no-emit-project -o packaging/requirements-run.txt
 	uv export --quiet --frozen --no-emit-project -o packaging/requirements-dev.txt
+	uv export --quiet --frozen --no-dev --group package --no-emit-project -o packaging/requirements-package.txt
 
 translations:
 	@packaging/setup.sh dev

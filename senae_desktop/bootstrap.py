@@ -44,13 +44,17 @@ def start(
     *,
     debug: bool = False,
     script: Script | None = None,
+    vault: KeyringVault | None = None,
 ) -> int:
-    """Run the program; the process's exit code. A second start only raises the first window."""
+    """Run the program; the process's exit code. A second start only raises the first window.
+
+    ``vault`` is another place for secrets than the program's own in the keyring.
+    """
     gc.disable()  # a start only makes things: looking through them for waste finds none
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
     folders = paths(profile).create()
     settings = SettingsFile(folders.settings)
-    vault = KeyringVault()
+    vault = vault or KeyringVault()
     secret = None if demonstration else _begin_unlocking(vault, folders, settings)
     from senae_desktop.bootstrap_window import Foreground  # it brings Qt
 

@@ -9,18 +9,17 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
-import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 import httpx
 import stamina
-import truststore
 
 from senae_desktop.client.failures import kind_of
 from senae_desktop.client.pause import Pause, seconds_of
 from senae_desktop.client.problems import error_for, without_answer
+from senae_desktop.client.trust import system_trust
 from senae_desktop.contract.wire import EMBEDDED_SECRET_HEADER, TRACE_HEADER
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import (
@@ -214,7 +213,7 @@ class Transport:
         return httpx.AsyncClient(
             base_url=self._base,
             headers=headers,
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            verify=system_trust(),
             # What is on this computer is never asked for through the company's proxy.
             trust_env=not self._local,
             follow_redirects=False,

@@ -28,11 +28,13 @@ class KeyringVault:
 
     A call may take minutes, while the system asks its user to unlock the keyring; cancelling it
     means "not now". Each secret is an entry of its own, because Windows finds entries by service.
+    ``program`` begins the name of every entry.
     """
 
     persistent = True
 
-    def __init__(self) -> None:
+    def __init__(self, program: str = _PROGRAM) -> None:
+        self._program = program
         self._worker = Worker("keyring")
         self._backend: KeyringBackend | None = None
 
@@ -47,25 +49,29 @@ class KeyringVault:
 
     async def load(self, name: str) -> str | None:
         """The secret, or None."""
-        return await self._run(lambda backend: backend.get_password(_service(name), _PROGRAM))
+        return await self._run(
+            lambda backend: backend.get_password(self._entry(name), self._program)
+        )
 
     def begin_loading(self, name: str) -> Future[str | None]:
         """As ``load``, for a start that has no event loop yet; calls made later wait behind it."""
-        return self._submit(lambda backend: backend.get_password(_service(name), _PROGRAM))
+        return self._submit(lambda backend: backend.get_password(self._entry(name), self._program))
 
     async def save(self, name: str, secret: str) -> None:
         """Keep a secret; ``SecretTooLong`` above ``MAX_SECRET``."""
         if len(secret.encode("utf-16-le")) > MAX_SECRET:
             raise SecretTooLong
-        await self._run(lambda backend: backend.set_password(_service(name), _PROGRAM, secret))
+        await self._run(
+            lambda backend: backend.set_password(self._entry(name), self._program, secret)
+        )
 
     async def delete(self, name: str) -> None:
         """Forget a secret; forgetting an unknown one is no error."""
 
         def forget(backend: KeyringBackend) -> None:
             # Backends raise the same error for "not there" and "not allowed": ask first.
-            if backend.get_password(_service(name), _PROGRAM) is not None:
-                backend.delete_password(_service(name), _PROGRAM)
+            if backend.get_password(self._entry(name), self._program) is not None:
+                backend.delete_password(self._entry(name), self._program)
 
         await self._run(forget)
 
@@ -88,6 +94,5 @@ class KeyringVault:
 
         return self._worker.submit(guarded)
 
-
-def _service(name: str) -> str:
-    return f"{_PROGRAM}:{name}"
+    def _entry(self, name: str) -> str:
+        return f"{self._program}:{name}"

@@ -49,7 +49,7 @@ OWN_SHIPMENTS: Sequence[tuple[str, Sequence[str]]] = (
 
 
 class Walk:
-    """One walk through the program; ``lines`` tells what was seen."""
+    """One walk through the program; each step answers what was seen, ``lines`` has all of it."""
 
     def __init__(self, album: Album) -> None:
         self._album = album
@@ -59,39 +59,44 @@ class Walk:
     async def __call__(self, desktop: Desktop) -> None:
         """Perform the main job, then end the program."""
         try:
-            await self._first_start(desktop)
-            await self._look_around(desktop)
-            await self._add_cargo(desktop)
-            await self._wait_for_a_change(desktop)
-            await self._lose_the_service(desktop)
-            await self._own_account(desktop)
+            tell = self.lines.append
+            tell(await self.first_start(desktop))
+            tell(await self.look_around(desktop))
+            tell(await self.add_cargo(desktop))
+            tell(await self.wait_for_a_change(desktop))
+            tell(await self.lose_the_service(desktop))
+            tell(await self.own_account(desktop))
             for reference, events in OWN_SHIPMENTS:
-                await self._own_shipment(desktop, reference, events)
-            await self._album.take(_window(desktop), "own-record")
+                tell(await self.own_shipment(desktop, reference, events))
+            await self._album.take(shown_window(desktop), "own-record")
             self.done = True
         finally:
             desktop.quit()
 
     # --- the demonstration -----------------------------------------------------------------------
 
-    async def _first_start(self, desktop: Desktop) -> None:
+    async def first_start(self, desktop: Desktop) -> str:
+        """Choose the demonstration in the first dialog of all."""
         dialog = await until("the sign-in dialog", lambda: desktop.sign_in_dialog)
         await until("the sign-in dialog is visible", dialog.isVisible)
         await self._album.take(dialog, "first-start")
         press(dialog.welcome.demonstration)
+        return "the demonstration was chosen"
 
-    async def _look_around(self, desktop: Desktop) -> None:
+    async def look_around(self, desktop: Desktop) -> str:
+        """Read the list and the timeline of its liveliest shipment."""
         window = await until("the main window", lambda: desktop.window)
         await until("the demonstration's shipments", lambda: _rows(window) >= 300)
         await until("the first reading ends", lambda: not window.banner.isVisible())
-        window.select_number(_liveliest(_following(desktop)))
+        window.select_number(_liveliest(shown_data(desktop)))
         await until("the detail of the selected shipment", window.detail.timeline.isVisible)
-        self.lines.append(f"shipments listed: {_rows(window)}")
         await self._album.take(window, "list")
         await self._album.take(window.detail, "timeline")
+        return f"shipments listed: {_rows(window)}"
 
-    async def _add_cargo(self, desktop: Desktop) -> None:
-        window = _window(desktop)
+    async def add_cargo(self, desktop: Desktop) -> str:
+        """Add a shipment by its reference."""
+        window = shown_window(desktop)
         window.actions_.add_cargo.trigger()
         dialog = await until("the dialog to add cargo", lambda: _adding(desktop))
         write(dialog.reference_field, "DEMODOC90001")
@@ -100,10 +105,11 @@ class Walk:
         await self._album.take(dialog, "add-cargo")
         press(dialog.view)
         await until("the added shipment is chosen", lambda: _chosen(desktop, "DEMODOC90001"))
-        self.lines.append("reference added: DEMODOC90001")
+        return "reference added: DEMODOC90001"
 
-    async def _wait_for_a_change(self, desktop: Desktop) -> None:
-        window, reader = _window(desktop), _following(desktop).local.reader
+    async def wait_for_a_change(self, desktop: Desktop) -> str:
+        """See what happens to the added shipment without asking."""
+        window, reader = shown_window(desktop), shown_data(desktop).local.reader
         number = await until("a row is chosen", lambda: window.table.current_number)
         before = await until("its record", lambda: reader.record(number))
         window.actions_.refresh.trigger()
@@ -111,10 +117,11 @@ class Walk:
             "the added shipment advances by itself",
             lambda: _advanced(reader.record(number), len(before.events)),
         )
-        self.lines.append(f"news received: {len(before.events)} → {len(after.events)} events")
+        return f"news received: {len(before.events)} → {len(after.events)} events"
 
-    async def _lose_the_service(self, desktop: Desktop) -> None:
-        window, following = _window(desktop), _following(desktop)
+    async def lose_the_service(self, desktop: Desktop) -> str:
+        """End the service behind the program's back, and see it come back."""
+        window, following = shown_window(desktop), shown_data(desktop)
         services = desktop.desk.services
 
         def offline() -> bool:
@@ -126,16 +133,18 @@ class Walk:
 
         await until("the offline banner", offline)
         await self._album.take(window, "offline")
-        self.lines.append(f"without the service, still listed: {_rows(window)}")
+        listed = _rows(window)
         connection = (await until("the session", lambda: following.workspace)).connection
         await until(
             "the service comes back by itself", lambda: connection.state is ConnectionState.ONLINE
         )
+        return f"without the service, still listed: {listed}"
 
     # --- one's own data --------------------------------------------------------------------------
 
-    async def _own_account(self, desktop: Desktop) -> None:
-        _window(desktop).actions_.sign_out.trigger()
+    async def own_account(self, desktop: Desktop) -> str:
+        """Leave the demonstration for an account of one's own."""
+        shown_window(desktop).actions_.sign_out.trigger()
         dialog = await until("the sign-in dialog", lambda: desktop.sign_in_dialog)
         await until("the sign-in dialog is visible", dialog.isVisible)
         await self._album.take(dialog, "sign-in")
@@ -152,9 +161,11 @@ class Walk:
         await until("the main window is visible", window.isVisible)
         await until("nothing is listed yet", window.empty.isVisible)
         await self._album.take(window, "own-empty")
+        return f"account opened: {OWN_NAME}"
 
-    async def _own_shipment(self, desktop: Desktop, reference: str, events: Sequence[str]) -> None:
-        window = _window(desktop)
+    async def own_shipment(self, desktop: Desktop, reference: str, events: Sequence[str]) -> str:
+        """Make a shipment of one's own and record what happened to it."""
+        window = shown_window(desktop)
         window.actions_.add_cargo.trigger()
         dialog = await until("the dialog to add cargo", lambda: _adding(desktop))
         write(dialog.reference_field, reference)
@@ -166,13 +177,13 @@ class Walk:
         number = await until("the new shipment is chosen", lambda: _chosen(desktop, reference))
         for event in events:
             await self._record(desktop, event, events)
-        record = _following(desktop).local.reader.record(number)
+        record = shown_data(desktop).local.reader.record(number)
         if record is None or len(record.events) != len(events):
             raise NotSeen(f"the {len(events)} events of {reference}")
-        self.lines.append(f"own shipment {reference}: {len(record.events)} events kept")
+        return f"own shipment {reference}: {len(record.events)} events kept"
 
     async def _record(self, desktop: Desktop, event: str, events: Sequence[str]) -> None:
-        window = _window(desktop)
+        window = shown_window(desktop)
         await until("the last dialog is closed", window.actions_.record_event.isEnabled)
         window.actions_.record_event.trigger()
         dialog = await until("the dialog to record an event", lambda: _recording(desktop))
@@ -187,13 +198,15 @@ class Walk:
         await until("the event is saved", lambda: closed(dialog))
 
 
-def _window(desktop: Desktop) -> MainWindow:
+def shown_window(desktop: Desktop) -> MainWindow:
+    """The main window. Raises ``NotSeen`` while there is none."""
     if desktop.window is None:
         raise NotSeen("the main window")
     return desktop.window
 
 
-def _following(desktop: Desktop) -> Following:
+def shown_data(desktop: Desktop) -> Following:
+    """The data of the account on show. Raises ``NotSeen`` while there are none."""
     if desktop.following is None:
         raise NotSeen("the data of an account")
     return desktop.following
@@ -211,8 +224,8 @@ def _recording(desktop: Desktop) -> RecordEventDialog | None:
 
 def _chosen(desktop: Desktop, reference: str) -> int | None:
     """The row number on show in the detail, if it is that of the reference."""
-    number = _window(desktop).table.current_number
-    record = _following(desktop).local.reader.record(number) if number is not None else None
+    number = shown_window(desktop).table.current_number
+    record = shown_data(desktop).local.reader.record(number) if number is not None else None
     return number if record is not None and reference in record.shipment.keys.all() else None
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.architecture.source import ROOT
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "package"])
 def test_exported_lock_is_current(name: str) -> None:
     lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
     locked = {package["name"]: package.get("version") for package in lock["package"]}

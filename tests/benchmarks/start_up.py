@@ -28,12 +28,15 @@ def measure(python: Path, variables: dict[str, str], profile: Path, repeats: int
     """Start the bare window and the program in turns, each in a fresh process."""
     bare: list[Start] = []
     program: list[Start] = []
+    version: list[float] = []
     for turn in range(repeats + 1):
         one = _start([python, "-m", "tests.benchmarks.child_bare"], variables)
+        said = _seconds([python, "-m", "senae_desktop", "--version"], variables)
         other = _start([python, "-m", "tests.benchmarks.child_first_paint", profile], variables)
         if turn:  # the first turn compiles modules and warms the disk's cache
             bare.append(one)
             program.append(other)
+            version.append(said * 1e3)
     return [
         Line(
             "first painted table, 10,000 kept",
@@ -53,7 +56,22 @@ def measure(python: Path, variables: dict[str, str], profile: Path, repeats: int
             None,
             "user and system time of all threads: what a busy machine does not blur",
         ),
+        Line(
+            "--version",
+            median(version),
+            "ms",
+            median(start.wall for start in bare),
+            "bare window",
+            0.3,
+            "spawn to exit; scripts and installers ask for it",
+        ),
     ]
+
+
+def _seconds(command: list[str | Path], variables: dict[str, str]) -> float:
+    begun = time.monotonic()
+    subprocess.run(command, env=variables, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - begun
 
 
 def _start(command: list[str | Path], variables: dict[str, str]) -> Start:

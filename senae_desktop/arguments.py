@@ -1,0 +1,64 @@
+"""What the command line may ask of the window."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from senae_desktop import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    profile: Path | None = None
+    language: str | None = None
+    demonstration: bool = False
+    walkthrough: Path | None = None
+    self_test: bool = False
+    screenshots: Path | None = None
+    debug: bool = False
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """The options in *arguments*; ends the program on ``--help``, ``--version`` and misuse."""
+    parser = argparse.ArgumentParser(
+        prog="senae-desktop", description="Follow imports through Ecuadorian customs clearance."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--demonstration", action="store_true", help="open the demonstration")
+    parser.add_argument("--language", choices=("es", "en"), help="language of the window")
+    parser.add_argument(
+        "--profile-dir", type=Path, metavar="DIR", help="keep settings, archives and logs in DIR"
+    )
+    parser.add_argument(
+        "--walkthrough",
+        type=Path,
+        metavar="DIR",
+        help="perform the main job on the real window, without a person, and leave pictures in DIR",
+    )
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try whether this installed program works here, and say so line by line",
+    )
+    parser.add_argument(
+        "--screenshots",
+        type=Path,
+        metavar="DIR",
+        help="leave the pictures and the lines of the self-test in DIR",
+    )
+    parser.add_argument("--debug", action="store_true", help="write a detailed log")
+    found = parser.parse_args(arguments)
+    return Options(
+        profile=found.profile_dir,
+        language=found.language,
+        demonstration=found.demonstration,
+        walkthrough=found.walkthrough,
+        self_test=found.self_test,
+        screenshots=found.screenshots,
+        debug=found.debug,
+    )
