@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from senae_desktop.presentation.query_index import FilterIndex
     from senae_desktop.widgets.theme import Theme
 
-_WIDTH, _RAIL = 196, 36
+_WIDTH, _RAIL = 212, 36
 #: In a window narrower than this the panel is folded by itself.
 _NARROW = 1100
 

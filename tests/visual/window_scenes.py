@@ -22,7 +22,7 @@ from tests.visual.studio import Shown, Studio
 _STORIES = (
     "DOC", "FIS", "OBS", "REC", "PAR", "ADV", "UNK", "ABT", "RET", "AWM", "AUT",
 )  # fmt: skip
-_CROWD = 10_000
+_CROWD = 100_000
 
 
 def take(studio: Studio, *, brief: bool = False) -> None:
@@ -138,7 +138,7 @@ def _extremes(
     studio.save(behind.window, "everything-late")
     behind.close()
     full = shown("crowd", material.crowd(_CROWD), ACCOUNT)
-    full.window.table.verticalScrollBar().setValue(5_000)
+    full.window.table.verticalScrollBar().setValue(50_000)
     studio.settle()
-    studio.save(full.window, "ten-thousand-rows")
+    studio.save(full.window, "hundred-thousand-rows")
     full.close()
