@@ -5,6 +5,7 @@ Events are never edited: a correction is a new event that supersedes or retracts
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -69,6 +70,18 @@ class Event:
     documents: tuple[str, ...] = ()
     supersedes: str | None = None
     retracts: str | None = None
+
+
+def total_quantity(events: Iterable[Event]) -> Quantity | None:
+    """What several events moved together; None when none of them says."""
+    moved = [event.quantity for event in events if event.quantity]
+    packages = [each.packages for each in moved if each.packages is not None]
+    weights = [each.weight_kg for each in moved if each.weight_kg is not None]
+    if not packages and not weights:
+        return None
+    return Quantity(
+        sum(packages) if packages else None, sum(weights, Decimal(0)) if weights else None
+    )
 
 
 def effective(events: tuple[Event, ...]) -> tuple[Event, ...]:

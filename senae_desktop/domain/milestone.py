@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from senae_desktop.domain.event import Event, Quantity
 from senae_desktop.domain.moment import Moment
+from senae_desktop.domain.timeline_marks import Mark
 
 
 class MilestoneState(StrEnum):
@@ -19,6 +20,7 @@ class MilestoneState(StrEnum):
     PROBLEM = "PROBLEM"  # stopped here until somebody acts
     ESTIMATED = "ESTIMATED"  # still to come, with an expected date
     SKIPPED = "SKIPPED"  # never happened and will not
+    UNKNOWN = "UNKNOWN"  # a code of no catalogue: shown by its own text, moves nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Milestone:
 
     ``moment`` is the actual time, or the latest estimate while ESTIMATED; ``first_estimate`` never
     changes after it was first given. ``partial`` tells that only a part of the goods came so far,
-    ``quantity`` how much. ``overdue`` tells that the estimate has gone by.
+    ``quantity`` how much. ``overdue`` tells that the estimate has gone by. ``reached`` is the
+    service's word; ``marks`` tell what did not go straight. ``undone`` are the events that were
+    corrected or withdrawn here.
     """
 
     stage: str
@@ -41,4 +45,7 @@ class Milestone:
     quantity: Quantity | None = None
     first_estimate: Moment | None = None
     overdue: bool = False
+    reached: bool = False
+    marks: tuple[Mark, ...] = ()
     events: tuple[Event, ...] = ()
+    undone: tuple[Event, ...] = ()

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.catalogue_entries import Stage
-from senae_desktop.domain.event import Event, Quantity
+from senae_desktop.domain.event import Event, total_quantity
 from senae_desktop.domain.milestone import Milestone, MilestoneState
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.domain.timeline_abandonment import Abandonment, abandonment
 from senae_desktop.domain.timeline_facts import Facts
+from senae_desktop.domain.timeline_marks import marks_at
 from senae_desktop.domain.timeline_progress import Progress
 
 __all__ = ["Milestone", "MilestoneState", "Timeline", "build_timeline"]
@@ -31,8 +32,9 @@ class Timeline:
     """Milestones of the cargo lane, of the declaration lane, and of the exit where both meet.
 
     ``channel`` is the *canal de aforo* once assigned, ``channel_event`` what assigned it; its
-    badge belongs behind the declaration milestone of index ``channel_after``. ``unplaced`` are
-    events of unknown kinds and ``corrected`` those that were superseded or retracted.
+    badge belongs behind the declaration milestone of index ``channel_after``. ``other`` holds one
+    milestone for each event of an unknown kind, which moves nothing; ``abandonment`` the branch
+    off the declaration when there is one.
     """
 
     cargo: tuple[Milestone, ...]
@@ -41,12 +43,27 @@ class Timeline:
     channel: str | None
     channel_after: int
     channel_event: Event | None = None
-    unplaced: tuple[Event, ...] = ()
-    corrected: tuple[Event, ...] = ()
+    abandonment: Abandonment | None = None
+    other: tuple[Milestone, ...] = ()
+
+    @property
+    def stages(self) -> tuple[Milestone, ...]:
+        """The stages of the two lanes and of the exit."""
+        return self.cargo + self.declaration + self.exit
+
+    @property
+    def stage(self) -> str | None:
+        """The furthest stage that was reached; None before the manifest."""
+        return next((one.stage for one in reversed(self.stages) if one.reached), None)
+
+    @property
+    def branch(self) -> tuple[Milestone, ...]:
+        """The milestones of the abandonment."""
+        return self.abandonment.milestones if self.abandonment else ()
 
     def all(self) -> tuple[Milestone, ...]:
-        """Every milestone in the order of the keyboard walk: cargo, declaration, exit."""
-        return self.cargo + self.declaration + self.exit
+        """Every milestone in the order of the keyboard walk."""
+        return self.stages + self.branch + self.other
 
 
 def build_timeline(record: ShipmentRecord, catalogues: Catalogues, now: datetime) -> Timeline:
@@ -55,29 +72,40 @@ def build_timeline(record: ShipmentRecord, catalogues: Catalogues, now: datetime
     progress = Progress(record.shipment, facts, catalogues)
     stages = sorted(catalogues.stages.values(), key=lambda stage: stage.rank)
 
+    packages = record.shipment.goods.packages
+
     def lane(name: str) -> tuple[Milestone, ...]:
         of_lane = [stage for stage in stages if stage.lane == name]
         states = progress.states(of_lane)
         return tuple(
-            _milestone(stage, state, facts, progress, now)
+            _milestone(stage, state, facts, progress, now=now, packages=packages)
             for stage, state in zip(of_lane, states, strict=True)
         )
 
-    declaration = lane("DECLARATION")
+    declaration, leaving = lane("DECLARATION"), lane("EXIT")
+    branch = abandonment(facts, progress, declaration + leaving)
+    if branch is not None and not branch.returns:
+        declaration, leaving = _never(declaration), _never(leaving)
     return Timeline(
         cargo=lane("CARGO"),
         declaration=declaration,
-        exit=lane("EXIT"),
+        exit=leaving,
         channel=record.shipment.status.control,
         channel_after=_channel_after(declaration),
         channel_event=facts.assigning(record.shipment.status.control),
-        unplaced=facts.unplaced,
-        corrected=facts.corrected,
+        abandonment=branch,
+        other=tuple(_unknown(event) for event in facts.unplaced),
     )
 
 
 def _milestone(
-    stage: Stage, state: MilestoneState, facts: Facts, progress: Progress, now: datetime
+    stage: Stage,
+    state: MilestoneState,
+    facts: Facts,
+    progress: Progress,
+    *,
+    now: datetime,
+    packages: int | None,
 ) -> Milestone:
     events = facts.at(stage.code)
     told = _teller(stage.code, state, facts, progress)
@@ -91,10 +119,36 @@ def _milestone(
         responsible=told.responsible if told else None,
         note=_note(told, state),
         partial=stage.code not in progress.reached and bool(facts.partial(stage.code)),
-        quantity=_total(facts.moved(stage.code)),
+        quantity=total_quantity(facts.moved(stage.code)),
         first_estimate=facts.first_estimate(stage.code),
         overdue=state is MilestoneState.ESTIMATED and _is_past(moment, now),
+        reached=stage.code in progress.reached,
+        marks=marks_at(stage.code, facts, progress, packages),
         events=events,
+        undone=facts.undone(stage.code),
+    )
+
+
+def _never(lane: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
+    """What was still to come will not, once the goods are the State's."""
+    return tuple(
+        Milestone(one.stage, MilestoneState.SKIPPED, marks=one.marks, undone=one.undone)
+        if one.state in {MilestoneState.PENDING, MilestoneState.ESTIMATED}
+        else one
+        for one in lane
+    )
+
+
+def _unknown(event: Event) -> Milestone:
+    return Milestone(
+        event.type,
+        MilestoneState.UNKNOWN,
+        moment=event.occurred,
+        recorded_at=event.recorded_at,
+        place=event.place,
+        responsible=event.responsible,
+        note=event.reason or "",
+        events=(event,),
     )
 
 
@@ -116,18 +170,6 @@ def _note(told: Event | None, state: MilestoneState) -> str:
     if told is None:
         return ""
     return told.reason or (told.raw_text if state is MilestoneState.PROBLEM else "")
-
-
-def _total(events: Sequence[Event]) -> Quantity | None:
-    """What several events moved together; None when none of them says."""
-    moved = [event.quantity for event in events if event.quantity]
-    packages = [each.packages for each in moved if each.packages is not None]
-    weights = [each.weight_kg for each in moved if each.weight_kg is not None]
-    if not packages and not weights:
-        return None
-    return Quantity(
-        sum(packages) if packages else None, sum(weights, Decimal(0)) if weights else None
-    )
 
 
 def _is_past(moment: Moment | None, now: datetime) -> bool:

@@ -63,6 +63,31 @@ class Facts:
                 return event.occurred
         return None
 
+    def expected(self, event: Event) -> bool:
+        """Whether an event only tells what is expected or planned."""
+        return event.classifier in _EXPECTED
+
+    def undone(self, stage: str) -> tuple[Event, ...]:
+        """The events of a stage that were corrected or withdrawn, in order of the log."""
+        return tuple(event for event in self.corrected if self._milestone(event) == stage)
+
+    def is_retracted(self, event: Event) -> bool:
+        """Whether an event was withdrawn, rather than replaced by another."""
+        return event.id in self._retracted
+
+    def of_type(self, *types: str) -> tuple[Event, ...]:
+        """What really happened of these kinds, in order of the log."""
+        return tuple(
+            event
+            for event in self._standing
+            if event.type in types and event.classifier is Classifier.ACTUAL
+        )
+
+    def alerting(self, alert: str) -> tuple[Event, ...]:
+        """What really happened that raises an alert, in order of the log."""
+        types = (code for code, entry in self._types.items() if entry.alert == alert)
+        return self.of_type(*types)
+
     def raising(self, alerts: Collection[str]) -> Event | None:
         """The last event that raised one of these alerts."""
         found = [

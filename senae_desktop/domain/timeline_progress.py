@@ -12,7 +12,6 @@ from senae_desktop.domain.timeline_facts import Facts
 
 _CARGO = "CARGO"
 _DECLARATION = "DECLARATION"
-_EXIT = "EXIT"
 
 
 class Progress:
@@ -25,13 +24,15 @@ class Progress:
         channel = catalogues.channels.get(shipment.status.control or "")
         self._inspected = channel is None or channel.human
         self._worked_on = status.at if status else ""
+        #: What needs attention, by the service's alerts or by the status of the declaration.
+        self.alerts = frozenset({*shipment.alerts, shipment.status.declaration or ""})
         self._tops = self._highest(
             shipment.stage, shipment.status.cargo, status.stage if status else None
         )
         self.reached = frozenset(
             stage.code for stage in self._stages.values() if self._is_reached(stage)
         )
-        self._alerts = self._alerts_by_stage(shipment, catalogues)
+        self._alerts = self._alerts_by_stage(catalogues)
 
     def alerts_at(self, stage: str) -> frozenset[str]:
         """The alerts that stop the import at a stage."""
@@ -99,28 +100,20 @@ class Progress:
 
     def _highest(self, *codes: str | None) -> dict[str, int]:
         tops: dict[str, int] = {}
+        furthest = self._stages.get(codes[0] or "")
         for code in codes:
             stage = self._stages.get(code or "")
-            if stage is None:
-                continue
+            if stage is None or (furthest is not None and stage.rank > furthest.rank):
+                continue  # a status tells of its lane, never of more than the stage of the import
             # The release completes the declaration, the exit both lanes.
             ended = {"release": (_DECLARATION,), "exit": (_CARGO, _DECLARATION)}.get(stage.code, ())
             for lane in (stage.lane, *ended):
                 tops[lane] = max(stage.rank, tops.get(lane, -1))
         return tops
 
-    def _alerts_by_stage(self, shipment: Shipment, catalogues: Catalogues) -> dict[str, str]:
-        told = {*shipment.alerts, shipment.status.declaration}
+    def _alerts_by_stage(self, catalogues: Catalogues) -> dict[str, str]:
         return {
-            alert.code: alert.at or self._awaited()
+            alert.code: alert.at
             for alert in catalogues.alerts.values()
-            if alert.blocking and alert.code in told
+            if alert.blocking and alert.code in self.alerts
         }
-
-    def _awaited(self) -> str:
-        """The next stage of the declaration or of the exit that somebody failed to bring about."""
-        for stage in sorted(self._stages.values(), key=lambda stage: stage.rank):
-            awaited = stage.lane in (_DECLARATION, _EXIT) and stage.code not in self.reached
-            if awaited and not self._is_skipped(stage):
-                return stage.code
-        return ""

@@ -14,18 +14,18 @@ from senae_desktop.presentation.timeline_text import TimelineWords
 NARROW = 720.0
 #: A column narrower than this many times the height of a line cannot hold a label.
 _LEAST_COLUMN = 4.5
-_LEAST_WIDTH = 200.0
+_LEAST_WIDTH = 240.0
 
 
 def lay_out(timeline: Timeline, words: TimelineWords, room: Room, metrics: Metrics) -> Layout:
     """The drawing for ``room``.
 
-    It fits the width (of which 200 px are assumed at least); the answer may be higher than the
+    It fits the width (of which 240 px are assumed at least); the answer may be higher than the
     room, and is centred in a room that is higher.
     """
     if room.width >= NARROW:
         columns = timeline_horizontal.columns_of(timeline, words, room.width, metrics)
         if columns.width >= _LEAST_COLUMN * metrics.title_line:
             return timeline_horizontal.lay_out(timeline, words, columns, room, metrics)
-    width = max(room.width, _LEAST_WIDTH)
-    return timeline_vertical.lay_out(timeline, words, width, metrics)
+    narrow = room._replace(width=max(room.width, _LEAST_WIDTH))
+    return timeline_vertical.lay_out(timeline, words, narrow, metrics)

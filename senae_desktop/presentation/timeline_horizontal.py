@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from senae_desktop.domain.timeline import Milestone, Timeline
-from senae_desktop.presentation.timeline_labels import SEPARATOR, Measure, elide, fit, rooms
-from senae_desktop.presentation.timeline_rails import dot_radius, lane_line, line
+from senae_desktop.presentation.timeline_branch import Branch, branch_at
+from senae_desktop.presentation.timeline_chips import chips
+from senae_desktop.presentation.timeline_labels import elide
+from senae_desktop.presentation.timeline_rails import lane_line, line
+from senae_desktop.presentation.timeline_row import Row, fitted
 from senae_desktop.presentation.timeline_shapes import (
     BADGE_PADDING,
-    CURRENT_RADIUS,
-    DETAIL_LINES,
-    LABEL_GAP,
     MARGIN,
-    TITLE_LINES,
     WORD_GAP,
     Badge,
     Box,
@@ -24,8 +23,10 @@ from senae_desktop.presentation.timeline_shapes import (
     Layout,
     Metrics,
     Rail,
+    RailStyle,
     Room,
     badge_height,
+    moved,
 )
 from senae_desktop.presentation.timeline_text import MilestoneWords, TimelineWords
 
@@ -35,7 +36,6 @@ _MERGE_COLUMNS = 0.55
 _ROW_GAP = 6.0
 _LANE_GAP = 14.0
 _EDGE = 4.0
-_REACH = CURRENT_RADIUS + LABEL_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,53 +61,11 @@ class Columns:
         return [start + self.width * (index + 0.5) for index in range(count)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A lane whose labels are fitted, before its height on the drawing is known."""
-
-    lane: LaneName
-    milestones: Sequence[Milestone]
-    xs: Sequence[float]
-    titles: Sequence[tuple[str, ...]]
-    details: Sequence[tuple[str, ...]]
-    metrics: Metrics
-
-    @property
-    def above(self) -> float:
-        """Height of dots and titles over the line."""
-        lines = max((len(title) for title in self.titles), default=0)
-        return _REACH + lines * self.metrics.title_line
-
-    @property
-    def below(self) -> float:
-        """Height of dots and details under the line."""
-        lines = max((len(detail) for detail in self.details), default=0)
-        return _REACH + lines * self.metrics.detail_line
-
-    def points(self, y: float) -> list[tuple[float, float]]:
-        """The places of its dots when its line is at ``y``."""
-        return [(x, y) for x in self.xs]
-
-    def dots(self, y: float) -> list[Dot]:
-        """Its dots with their labels when its line is at ``y``."""
-        return [self._dot(index, y) for index in range(len(self.xs))]
-
-    def _dot(self, index: int, y: float) -> Dot:
-        metrics, x = self.metrics, self.xs[index]
-        title, detail = self.titles[index], self.details[index]
-        height = len(title) * metrics.title_line
-        over = _centred(title, x, y - _REACH - height, metrics.title_width, metrics.title_line)
-        under = _centred(detail, x, y + _REACH, metrics.detail_width, metrics.detail_line)
-        state = self.milestones[index].state
-        hit = Box(x - CURRENT_RADIUS, y - CURRENT_RADIUS, 2 * CURRENT_RADIUS, 2 * CURRENT_RADIUS)
-        hit = hit.united(over.box).united(under.box)
-        return Dot(self.lane, index, state, x, y, dot_radius(state), over, under, hit)
-
-
 def columns_of(timeline: Timeline, words: TimelineWords, width: float, metrics: Metrics) -> Columns:
     """The grid for this much room; its columns may be too narrow to be of use."""
-    names = (metrics.title_width(words.cargo_name), metrics.title_width(words.declaration_name))
-    left = MARGIN + min(max(names), width / 5) + _AFTER_NAME
+    names = (words.cargo_name, words.declaration_name, words.abandonment_name)
+    widest = max(metrics.title_width(name) for name in names)
+    left = MARGIN + min(widest, width / 5) + _AFTER_NAME
     lanes = max(len(timeline.cargo), len(timeline.declaration), 1)
     units = lanes + (_MERGE_COLUMNS + len(timeline.exit) if timeline.exit else 0)
     return Columns(left, (width - MARGIN - left) / units, lanes)
@@ -117,24 +75,62 @@ def lay_out(
     timeline: Timeline, words: TimelineWords, columns: Columns, room: Room, metrics: Metrics
 ) -> Layout:
     """The drawing; see ``timeline_geometry.lay_out``."""
-    cargo, declaration, leaving = _rows(timeline, words, columns, metrics)
+    branch = _branch(timeline, columns, room)
+    cargo, declaration, leaving = _rows(timeline, words, columns, branch, metrics)
+    aside = branch.row(words.abandonment, metrics) if branch else None
     between = badge_height(metrics) + 2 * _ROW_GAP if words.channel else _LANE_GAP
-    cargo_y = _EDGE + cargo.above
+    top = _top(timeline, columns, room)
+    cargo_y = top + _EDGE + cargo.above
     declaration_y = cargo_y + cargo.below + between + declaration.above
     exit_y = (cargo_y + declaration_y) / 2
     # Short lanes between long words of the exit: the exit decides the height.
-    over = max(0.0, leaving.above + _EDGE - exit_y)
-    needed = over + _EDGE + max(declaration_y + declaration.below, exit_y + leaving.below)
-    shift = over + max(0.0, (room.height - needed) / 2)
-    cargo_y, declaration_y = cargo_y + shift, declaration_y + shift
-    exit_y = (cargo_y + declaration_y) / 2
+    free = room.corner[1] if timeline.exit else 0.0
+    over = max(0.0, leaving.above + _EDGE + free - exit_y)
+    cargo_y, declaration_y, exit_y = cargo_y + over, declaration_y + over, exit_y + over
+    end = max(declaration_y + declaration.below, exit_y + leaving.below)
+    aside_y = end + _LANE_GAP + (aside.above if aside else 0.0)
+    end = aside_y + aside.below if aside else end
+    chip_dots, end = chips(words.other, columns.left, room.width - MARGIN, end, metrics)
+    needed = end + _EDGE
 
+    shift = max(0.0, (room.height - needed) / 2)
+    cargo_y, declaration_y, exit_y = cargo_y + shift, declaration_y + shift, exit_y + shift
+    aside_y += shift
+    chip_dots = [moved(dot, shift) for dot in chip_dots]
     merge = (columns.merge_end, exit_y)
     rails: list[Rail] = []
-    for row, y in ((cargo, cargo_y), (declaration, declaration_y)):
+    for row, milestones, y in (
+        (cargo, timeline.cargo, cargo_y),
+        (declaration, timeline.declaration, declaration_y),
+    ):
         ends = ((columns.lanes_end, y), merge)
-        rails += lane_line(row.lane, row.milestones, timeline.exit, row.points(y), ends)
+        rails += lane_line(row.lane, milestones, timeline.exit, row.points(y), ends)
     rails += line(LaneName.EXIT, timeline.exit, [merge, *leaving.points(exit_y)])
+    names = [
+        (LaneName.CARGO, _name(words.cargo_name, cargo_y, columns, metrics)),
+        (LaneName.DECLARATION, _name(words.declaration_name, declaration_y, columns, metrics)),
+    ]
+    branch_dots: list[Dot] = []
+    if branch and aside:
+        on_exit = branch.leaves > columns.merge_end
+        rails += branch.rails(aside, exit_y if on_exit else declaration_y, aside_y)
+        if branch.abandonment.before == 0 and declaration.xs:
+            rails += _lead_in(declaration, branch, declaration_y)
+        if branch.leaves > columns.merge_end and leaving.xs and branch.leaves > leaving.xs[-1]:
+            rails.append(
+                Rail(
+                    LaneName.EXIT,
+                    RailStyle.PENDING,
+                    leaving.xs[-1],
+                    exit_y,
+                    branch.leaves,
+                    exit_y,
+                )
+            )
+        branch_dots = aside.dots(aside_y)
+        names.append(
+            (LaneName.ABANDONMENT, _name(words.abandonment_name, aside_y, columns, metrics))
+        )
     badge = None
     if words.channel:
         span = (cargo_y + cargo.below + _ROW_GAP, declaration_y)
@@ -143,26 +139,60 @@ def lay_out(
         width=room.width,
         height=needed,
         vertical=False,
-        names=(
-            (LaneName.CARGO, _name(words.cargo_name, cargo_y, columns, metrics)),
-            (LaneName.DECLARATION, _name(words.declaration_name, declaration_y, columns, metrics)),
+        names=tuple(names),
+        dots=(
+            *cargo.dots(cargo_y),
+            *declaration.dots(declaration_y),
+            *leaving.dots(exit_y),
+            *branch_dots,
+            *chip_dots,
         ),
-        dots=(*cargo.dots(cargo_y), *declaration.dots(declaration_y), *leaving.dots(exit_y)),
         rails=tuple(rails),
         badge=badge,
     )
 
 
+def _top(timeline: Timeline, columns: Columns, room: Room) -> float:
+    """How much of the top the corner takes: nothing where it fits over the exit."""
+    exits = room.width - columns.lanes_end if timeline.exit else 0.0
+    return 0.0 if room.corner[0] <= exits else room.corner[1]
+
+
+def _branch(timeline: Timeline, columns: Columns, room: Room) -> Branch | None:
+    abandonment = timeline.abandonment
+    if abandonment is None:
+        return None
+    after = abandonment.before - len(timeline.declaration)
+    if after <= 0:
+        leaves = columns.left + columns.width * abandonment.before
+    else:
+        leaves = columns.merge_end + columns.width * after
+    leaves = min(leaves, room.width - MARGIN)
+    right = room.width - MARGIN
+    return branch_at(abandonment, leaves, columns.width, right, columns.lanes_end)
+
+
+def _lead_in(declaration: Row, branch: Branch, y: float) -> list[Rail]:
+    """The line from which a branch leaves in front of the first stage."""
+    first = declaration.xs[0]
+    return [Rail(LaneName.DECLARATION, RailStyle.PENDING, branch.leaves, y, first, y)]
+
+
 def _rows(
-    timeline: Timeline, words: TimelineWords, columns: Columns, metrics: Metrics
-) -> tuple[_Row, _Row, _Row]:
-    after = timeline.channel_after
-    beside_stem = {after, after + 1} if words.channel else set()
+    timeline: Timeline,
+    words: TimelineWords,
+    columns: Columns,
+    branch: Branch | None,
+    metrics: Metrics,
+) -> tuple[Row, Row, Row]:
     slot = columns.width - WORD_GAP
+    upright = [branch.leaves, branch.back] if branch else []
+    if words.channel:
+        upright.append(columns.left + columns.width * (timeline.channel_after + 1))
 
     def row(
         lane: LaneName, milestones: Sequence[Milestone], lane_words: Sequence[MilestoneWords]
-    ) -> _Row:
+    ) -> Row:
         leaving = lane is LaneName.EXIT
         start = columns.merge_end if leaving else columns.left
         xs = columns.centres(start, len(milestones))
@@ -173,34 +203,13 @@ def _rows(
             else 2 * min(x - _EDGE, columns.lanes_end - WORD_GAP / 2 - x)
             for x in xs
         ]
-        if lane is LaneName.DECLARATION:
+        if lane is not LaneName.CARGO:  # what runs up or down between two labels needs its room
             limits = [
-                min(limit, slot) if index in beside_stem else limit
-                for index, limit in enumerate(limits)
+                min(limit, slot) if _beside(x, upright, columns.width) else limit
+                for x, limit in zip(xs, limits, strict=True)
             ]
-        title_room = rooms(
-            [metrics.title_width(one.title) for one in lane_words],
-            xs,
-            slot,
-            limits,
-            WORD_GAP,
-        )
-        detail_room = rooms(
-            [metrics.detail_width(SEPARATOR.join(one.detail)) for one in lane_words],
-            xs,
-            slot,
-            limits,
-            WORD_GAP,
-        )
-        titles = [
-            fit((one.title,), space, metrics.title_width, TITLE_LINES)
-            for one, space in zip(lane_words, title_room, strict=True)
-        ]
-        details = [
-            fit(one.detail, space, metrics.detail_width, DETAIL_LINES)
-            for one, space in zip(lane_words, detail_room, strict=True)
-        ]
-        return _Row(lane, milestones, xs, titles, details, metrics)
+        states = [milestone.state for milestone in milestones]
+        return fitted(lane, states, lane_words, xs, slot=slot, limits=limits, metrics=metrics)
 
     return (
         row(LaneName.CARGO, timeline.cargo, words.cargo),
@@ -209,11 +218,8 @@ def _rows(
     )
 
 
-def _centred(
-    lines: tuple[str, ...], x: float, top: float, measure: Measure, line_height: float
-) -> Label:
-    width = max((measure(line) for line in lines), default=0.0)
-    return Label(lines, Box(x - width / 2, top, width, len(lines) * line_height))
+def _beside(x: float, upright: Sequence[float | None], width: float) -> bool:
+    return any(each is not None and abs(each - x) < width for each in upright)
 
 
 def _name(text: str, y: float, columns: Columns, metrics: Metrics) -> Label:

@@ -11,6 +11,7 @@ from senae_desktop.presentation.timeline_shapes import (
     DOT_RADIUS,
     LaneName,
     Rail,
+    RailShape,
     RailStyle,
 )
 
@@ -64,5 +65,5 @@ def lane_line(
         return line(lane, ahead, points)
     tail, merge = ends
     rails = line(lane, ahead, [*points, tail])
-    rails.append(Rail(lane, style_towards(exits), *tail, *merge, curved=True))
+    rails.append(Rail(lane, style_towards(exits), *tail, *merge, RailShape.CURVE))
     return rails

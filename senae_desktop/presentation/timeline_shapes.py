@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from senae_desktop.domain.timeline import MilestoneState
+from senae_desktop.domain.timeline_marks import MarkKind
 
 DOT_RADIUS = 9.0
 #: The milestone where the import stands is larger, so that the eye finds it first.
@@ -24,11 +25,25 @@ _BADGE_PADDING_Y = 4.0
 
 
 class LaneName(StrEnum):
-    """The three lines of the drawing: two lanes and the exit in which they meet."""
+    """The lines of the drawing: two lanes, the exit in which they meet, and what stands beside."""
 
     CARGO = "cargo"
     DECLARATION = "declaration"
     EXIT = "exit"
+    ABANDONMENT = "abandonment"
+    OTHER = "other"
+
+
+class RailShape(StrEnum):
+    """The way from one end of a rail to the other."""
+
+    STRAIGHT = "straight"
+    #: Leaves and arrives along the lane.
+    CURVE = "curve"
+    #: Down or up first, then round a corner to the side.
+    BRANCH = "branch"
+    #: To the side first, then round a corner down or up.
+    RETURN = "return"
 
 
 class RailStyle(StrEnum):
@@ -40,10 +55,11 @@ class RailStyle(StrEnum):
 
 
 class Room(NamedTuple):
-    """The size there is for the drawing."""
+    """The size there is for the drawing; ``corner`` is kept free at the upper right."""
 
     width: float
     height: float
+    corner: tuple[float, float] = (0.0, 0.0)
 
 
 class Box(NamedTuple):
@@ -104,8 +120,18 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark as drawn: its sign and words within ``box``; an ``open`` one has a ground."""
+
+    kind: MarkKind
+    open: bool
+    label: Label
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
-    """One milestone as drawn; ``hit`` encloses it with its labels."""
+    """One milestone as drawn; ``hit`` encloses it with its labels and signs."""
 
     lane: LaneName
     index: int
@@ -116,11 +142,14 @@ class Dot:
     title: Label
     detail: Label
     hit: Box
+    signs: tuple[Sign, ...] = ()
+    #: Whether it stands no longer, so that its title is struck through.
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """A piece of line between two points; ``curved`` ones leave and arrive along the lane."""
+    """A piece of line between two points."""
 
     lane: LaneName
     style: RailStyle
@@ -128,7 +157,7 @@ class Rail:
     y1: float
     x2: float
     y2: float
-    curved: bool = False
+    shape: RailShape = RailShape.STRAIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +189,22 @@ class Layout:
 def badge_height(metrics: Metrics) -> float:
     """Height of the badge, which has one line of small text."""
     return metrics.detail_line + 2 * _BADGE_PADDING_Y
+
+
+def moved(dot: Dot, down: float) -> Dot:
+    """A dot with all that belongs to it, so much further down."""
+
+    def box(of: Box) -> Box:
+        return Box(of.x, of.y + down, of.width, of.height)
+
+    def label(of: Label) -> Label:
+        return replace(of, box=box(of.box))
+
+    return replace(
+        dot,
+        y=dot.y + down,
+        title=label(dot.title),
+        detail=label(dot.detail),
+        hit=box(dot.hit),
+        signs=tuple(replace(s, label=label(s.label), box=box(s.box)) for s in dot.signs),
+    )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from senae_desktop.domain.timeline import Milestone, Timeline
-from senae_desktop.presentation.timeline_labels import Measure, elide, fit
-from senae_desktop.presentation.timeline_rails import dot_radius, lane_line, line
+from senae_desktop.domain.milestone import Milestone
+from senae_desktop.domain.timeline import Timeline
+from senae_desktop.domain.timeline_abandonment import Abandonment
+from senae_desktop.presentation.timeline_branch import straight, style_of
+from senae_desktop.presentation.timeline_chips import chips
+from senae_desktop.presentation.timeline_item import Column, Item, items
+from senae_desktop.presentation.timeline_labels import elide
+from senae_desktop.presentation.timeline_rails import lane_line, line
 from senae_desktop.presentation.timeline_shapes import (
     BADGE_PADDING,
     CURRENT_RADIUS,
-    DETAIL_LINES,
     MARGIN,
-    TITLE_LINES,
     WORD_GAP,
     Badge,
     Box,
@@ -24,165 +27,186 @@ from senae_desktop.presentation.timeline_shapes import (
     Layout,
     Metrics,
     Rail,
+    RailShape,
+    RailStyle,
+    Room,
     badge_height,
 )
 from senae_desktop.presentation.timeline_text import MilestoneWords, TimelineWords
 
 _EDGE = 4.0
 _ROW_GAP = 12.0
-_AFTER_DOT = 10.0
 #: Height of the curves in which the lanes meet.
 _MERGE = 40.0
+#: How far a branch stands aside of its lane.
+_INDENT = 2 * CURRENT_RADIUS + 8.0
+#: Height of the corner by which it leaves and comes back.
+_CORNER = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A strip of the drawing: dots at ``x``, labels between ``text`` and ``right``."""
+@dataclass(slots=True)
+class _Drawing:
+    """What is drawn so far, down to ``y``."""
 
-    left: float
-    right: float
-
-    @property
-    def x(self) -> float:
-        """X of the dots."""
-        return self.left + CURRENT_RADIUS
-
-    @property
-    def text(self) -> float:
-        """Where labels begin."""
-        return self.x + CURRENT_RADIUS + _AFTER_DOT
-
-    @property
-    def room(self) -> float:
-        """How wide a label may be."""
-        return self.right - self.text
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A milestone whose labels are fitted, before its height on the drawing is known."""
-
-    milestone: Milestone
-    title: tuple[str, ...]
-    detail: tuple[str, ...]
-    column: _Column
+    timeline: Timeline
+    words: TimelineWords
     metrics: Metrics
+    y: float
+    dots: dict[LaneName, list[Dot]] = field(default_factory=lambda: {lane: [] for lane in LaneName})
+    rails: list[Rail] = field(default_factory=list)
+    names: list[tuple[LaneName, Label]] = field(default_factory=list)
 
-    @property
-    def _label_offset(self) -> float:
-        return max(0.0, CURRENT_RADIUS - self.metrics.title_line / 2)
+    def put(self, lane: LaneName, item: Item) -> None:
+        """A milestone at the present height."""
+        found = self.dots[lane]
+        found.append(item.dot(lane, len(found), self.y))
 
-    @property
-    def height(self) -> float:
-        """What its labels need, or its dot."""
-        metrics = self.metrics
-        labels = len(self.title) * metrics.title_line + len(self.detail) * metrics.detail_line
-        return max(self._label_offset + labels, 2 * CURRENT_RADIUS)
-
-    def dot(self, lane: LaneName, index: int, top: float) -> Dot:
-        """The dot beside the first line of its title."""
-        metrics, column, state = self.metrics, self.column, self.milestone.state
-        text_top = top + self._label_offset
-        y = text_top + metrics.title_line / 2
-        title = self._flush(self.title, text_top, metrics.title_line, metrics.title_width)
-        detail = self._flush(
-            self.detail, title.box.bottom, metrics.detail_line, metrics.detail_width
+    def branch(self, before: int, column: Column) -> float | None:
+        """The branch in front of stage ``before``, when there is one; where it leaves its lane."""
+        abandonment = self.timeline.abandonment
+        if abandonment is None or abandonment.before != before:
+            return None
+        aside = Column(column.left + _INDENT, column.right)
+        leaves = self.y + 2.0
+        name = elide(self.words.abandonment_name, aside.room, self.metrics.detail_width)
+        height = self.metrics.detail_line
+        self.names.append(
+            (
+                LaneName.ABANDONMENT,
+                Label((name,), Box(aside.text, self.y, aside.room, height), True),
+            )
         )
-        radius = CURRENT_RADIUS
-        hit = Box(column.x - radius, y - radius, 2 * radius, 2 * radius)
-        hit = hit.united(title.box).united(detail.box)
-        return Dot(lane, index, state, column.x, y, dot_radius(state), title, detail, hit)
+        self.y = max(self.y + height, leaves + _CORNER)
+        states = [one.state for one in abandonment.milestones]
+        for item in items(states, self.words.abandonment, aside, self.metrics):
+            self.put(LaneName.ABANDONMENT, item)
+            self.y += item.height + _ROW_GAP
+        self.rails += _branch_rails(
+            abandonment, self.dots[LaneName.ABANDONMENT], column.x, leaves, self.y
+        )
+        self.y += _ROW_GAP
+        return leaves
 
-    def _flush(
-        self, lines: tuple[str, ...], top: float, line_height: float, measure: Measure
-    ) -> Label:
-        width = max((measure(text) for text in lines), default=0.0)
-        return Label(lines, Box(self.column.text, top, width, len(lines) * line_height), flush=True)
 
-
-def lay_out(timeline: Timeline, words: TimelineWords, width: float, metrics: Metrics) -> Layout:
+def lay_out(timeline: Timeline, words: TimelineWords, room: Room, metrics: Metrics) -> Layout:
     """The drawing; see ``timeline_geometry.lay_out``."""
+    width = room.width
     middle = width / 2
-    left = _Column(MARGIN, middle - WORD_GAP / 2)
-    right = _Column(middle + WORD_GAP / 2, width - MARGIN)
-    centre = _Column((left.left + right.left) / 2, width - MARGIN)
+    left = Column(MARGIN, middle - WORD_GAP / 2)
+    right = Column(middle + WORD_GAP / 2, width - MARGIN)
+    centre = Column((left.left + right.left) / 2, width - MARGIN)
     cargo = _items(timeline.cargo, words.cargo, left, metrics)
     declaration = _items(timeline.declaration, words.declaration, right, metrics)
     leaving = _items(timeline.exit, words.exit, centre, metrics)
 
-    y = _EDGE + metrics.title_line + _ROW_GAP
-    cargo_dots: list[Dot] = []
-    declaration_dots: list[Dot] = []
+    cargo_name = _name(words.cargo_name, left, metrics)
+    declaration_name = _name(words.declaration_name, right, metrics)
+    top = _EDGE
+    if declaration_name.box.right > width - room.corner[0]:
+        top = max(_EDGE, room.corner[1])
+    begin = max(top + metrics.title_line + _ROW_GAP, room.corner[1])
+    drawing = _Drawing(timeline, words, metrics, begin)
+    for lane, name in ((LaneName.CARGO, cargo_name), (LaneName.DECLARATION, declaration_name)):
+        drawing.names.append((lane, _at(name, top)))
     badge = None
     channel_row = min(max(timeline.channel_after + 1, 0), len(declaration))
+    leaves: float | None = None
     for index, (one, other) in enumerate([*zip_longest(cargo, declaration), (None, None)]):
+        if index <= len(declaration):
+            here = drawing.branch(index, right)
+            leaves = here if here is not None else leaves
         if words.channel and index == channel_row:
-            badge = _badge(words.channel, right, y, metrics)
-            y = badge.label.box.bottom + _ROW_GAP
+            badge = _badge(words.channel, right, drawing.y, metrics)
+            drawing.y = badge.label.box.bottom + _ROW_GAP
         if one is not None:
-            cargo_dots.append(one.dot(LaneName.CARGO, index, y))
+            drawing.put(LaneName.CARGO, one)
         if other is not None:
-            declaration_dots.append(other.dot(LaneName.DECLARATION, index, y))
-        y += max((item.height + _ROW_GAP for item in (one, other) if item), default=0.0)
+            drawing.put(LaneName.DECLARATION, other)
+        drawing.y += max((item.height + _ROW_GAP for item in (one, other) if item), default=0.0)
 
-    lanes_end, merge = y, (centre.x, y + _MERGE)
-    y += _MERGE + _ROW_GAP if leaving else 0.0
-    exit_dots: list[Dot] = []
-    for index, item in enumerate(leaving):
-        exit_dots.append(item.dot(LaneName.EXIT, index, y))
-        y += item.height + _ROW_GAP
+    dots, rails = drawing.dots, drawing.rails
+    lanes_end, merge = drawing.y, (centre.x, drawing.y + _MERGE)
+    drawing.y += _MERGE + _ROW_GAP if leaving else 0.0
+    way: list[tuple[float, float]] = [merge]
+    for place, item in enumerate(leaving):
+        if place:
+            drawing.branch(len(declaration) + place, centre)
+        drawing.put(LaneName.EXIT, item)
+        drawing.y += item.height + _ROW_GAP
+    way += _points(dots[LaneName.EXIT])
+    if leaving:
+        after = drawing.branch(len(declaration) + len(leaving), centre)
+        if after is not None:
+            rails.append(Rail(LaneName.EXIT, RailStyle.PENDING, *way[-1], centre.x, after))
+    if leaves is not None and timeline.abandonment and timeline.abandonment.before == 0:
+        rails += _lead_in(dots[LaneName.DECLARATION], right.x, leaves)
 
-    rails: list[Rail] = []
-    for lane, milestones, dots, x in (
-        (LaneName.CARGO, timeline.cargo, cargo_dots, left.x),
-        (LaneName.DECLARATION, timeline.declaration, declaration_dots, right.x),
+    for lane, milestones, x in (
+        (LaneName.CARGO, timeline.cargo, left.x),
+        (LaneName.DECLARATION, timeline.declaration, right.x),
     ):
         ends = ((x, lanes_end), merge)
-        rails += lane_line(lane, milestones, timeline.exit, _points(dots), ends)
-    rails += line(LaneName.EXIT, timeline.exit, [merge, *_points(exit_dots)])
+        rails += lane_line(lane, milestones, timeline.exit, _points(dots[lane]), ends)
+    rails += line(LaneName.EXIT, timeline.exit, way)
+    dots[LaneName.OTHER], end = chips(words.other, MARGIN, width - MARGIN, drawing.y, metrics)
     return Layout(
         width=width,
-        height=y,
+        height=end + (_EDGE if words.other else 0.0),
         vertical=True,
-        names=(
-            (LaneName.CARGO, _name(words.cargo_name, left, metrics)),
-            (LaneName.DECLARATION, _name(words.declaration_name, right, metrics)),
-        ),
-        dots=(*cargo_dots, *declaration_dots, *exit_dots),
+        names=tuple(drawing.names),
+        dots=tuple(dot for lane in LaneName for dot in dots[lane]),
         rails=tuple(rails),
         badge=badge,
     )
 
 
+def _branch_rails(
+    abandonment: Abandonment, dots: list[Dot], x: float, leaves: float, end: float
+) -> list[Rail]:
+    """Aside and down to the first milestone, from one to the next, and back where it returns."""
+    lane = LaneName.ABANDONMENT
+    styles = [style_of(one.state) for one in abandonment.milestones]
+    places = _points(dots)
+    found = [Rail(lane, styles[0], x, leaves, *places[0], RailShape.RETURN)]
+    found += straight(styles, places)
+    if abandonment.returns:
+        found.append(Rail(lane, styles[-1], *places[-1], x, end, RailShape.BRANCH))
+    return found
+
+
+def _lead_in(dots: list[Dot], x: float, leaves: float) -> list[Rail]:
+    """The line from which a branch leaves in front of the first stage."""
+    if not dots:
+        return []
+    return [Rail(LaneName.DECLARATION, RailStyle.PENDING, x, leaves, x, dots[0].y)]
+
+
 def _items(
     milestones: Sequence[Milestone],
     words: Sequence[MilestoneWords],
-    column: _Column,
+    column: Column,
     metrics: Metrics,
-) -> list[_Item]:
-    return [
-        _Item(
-            milestone,
-            fit((one.title,), column.room, metrics.title_width, TITLE_LINES),
-            fit(one.detail, column.room, metrics.detail_width, DETAIL_LINES),
-            column,
-            metrics,
-        )
-        for milestone, one in zip(milestones, words, strict=True)
-    ]
+) -> list[Item]:
+    return items([milestone.state for milestone in milestones], words, column, metrics)
 
 
 def _points(dots: Sequence[Dot]) -> list[tuple[float, float]]:
     return [(dot.x, dot.y) for dot in dots]
 
 
-def _name(text: str, column: _Column, metrics: Metrics) -> Label:
+def _name(text: str, column: Column, metrics: Metrics) -> Label:
     room = column.right - column.left
     shown = elide(text, room, metrics.title_width)
-    return Label((shown,), Box(column.left, _EDGE, room, metrics.title_line), flush=True)
+    width = metrics.title_width(shown)
+    return Label((shown,), Box(column.left, _EDGE, width, metrics.title_line), flush=True)
 
 
-def _badge(channel: str, column: _Column, top: float, metrics: Metrics) -> Badge:
+def _at(name: Label, top: float) -> Label:
+    box = name.box
+    return Label(name.lines, Box(box.x, top, box.width, box.height), flush=True)
+
+
+def _badge(channel: str, column: Column, top: float, metrics: Metrics) -> Badge:
     """The badge beside the line of the declaration, tied to it by a short stem."""
     text = elide(channel, column.room - 2 * BADGE_PADDING, metrics.badge_width)
     width = metrics.badge_width(text) + 2 * BADGE_PADDING

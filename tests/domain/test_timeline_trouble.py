@@ -70,7 +70,7 @@ def test_an_observation_speaks_in_the_words_of_whoever_reported_it() -> None:
         ((*CARGO, *DECLARED), "payment", "inspection"),
     ],
 )
-def test_abandonment_is_drawn_where_somebody_failed_to_act(
+def test_abandonment_branches_off_in_front_of_what_somebody_failed_to_do(
     kinds: tuple[str, ...], stage: str, at: str
 ) -> None:
     timeline = (
@@ -78,13 +78,45 @@ def test_abandonment_is_drawn_where_somebody_failed_to_act(
         .all(*kinds, "abandonment-tacit")
         .drawn(stage, "deposit-entry", None, None, "abandonment-tacit")
     )
-    assert [m.stage for m in timeline.all() if m.state is S.PROBLEM] == [at]
-    assert of(timeline, at).note == "Texto de abandonment-tacit"
+    branch = timeline.abandonment
+    assert branch is not None
+    assert timeline.stages[4 + branch.before].stage == at
+    assert states(branch.milestones) == ["PROBLEM", "PENDING"]
+    assert branch.returns
+    assert branch.milestones[0].moment == day(len(kinds) + 1)
+    assert S.PROBLEM not in {m.state for m in timeline.stages}
 
 
-def test_abandonment_after_everything_has_no_place() -> None:
+def test_a_cured_abandonment_leads_back_to_where_it_left() -> None:
+    timeline = (
+        Story()
+        .all(*CARGO, "abandonment-tacit", "abandonment-cured", *DECLARED)
+        .drawn("payment", "deposit-entry", "paid")
+    )
+    branch = timeline.abandonment
+    assert branch is not None
+    assert (branch.before, branch.returns) == (0, True)
+    assert states(branch.milestones) == ["DONE", "DONE"]
+    assert [m.moment for m in branch.milestones] == [day(5), day(6)]
+
+
+def test_a_final_abandonment_ends_the_branch() -> None:
+    timeline = (
+        Story()
+        .all(*CARGO, "abandonment-tacit", "abandonment-final")
+        .drawn("deposit-entry", "deposit-entry", "abandonment-final", None, "abandonment-final")
+    )
+    branch = timeline.abandonment
+    assert branch is not None
+    assert [m.stage for m in branch.milestones] == ["abandonment-tacit", "abandonment-final"]
+    assert states(branch.milestones) == ["DONE", "PROBLEM"]
+    assert not branch.returns
+
+
+def test_an_abandonment_that_only_the_service_tells_of_has_no_dates() -> None:
     timeline = Story().drawn("exit", "exit", "abandonment-final", "automatic")
-    assert S.PROBLEM not in {m.state for m in timeline.all()}
+    assert [m.stage for m in timeline.branch] == ["abandonment-final"]
+    assert timeline.branch[0].moment is None
 
 
 def test_a_missed_inspection_without_its_event_is_still_a_problem() -> None:
@@ -124,7 +156,7 @@ def test_an_estimate_keeps_its_first_value() -> None:
     assert arrival.state is S.ESTIMATED
     assert (arrival.moment, arrival.first_estimate) == (day(27), day(25))
     assert not arrival.overdue
-    assert [event.id for event in timeline.corrected] == ["e2"]
+    assert [event.id for event in of(timeline, "arrival").undone] == ["e2"]
 
 
 def test_the_actual_time_replaces_the_estimate() -> None:
@@ -238,7 +270,7 @@ def test_a_corrected_date_is_the_one_shown() -> None:
         .drawn("arrival", "arrival")
     )
     assert of(timeline, "arrival").moment == day(1)
-    assert [event.id for event in timeline.corrected] == ["e2"]
+    assert [event.id for event in of(timeline, "arrival").undone] == ["e2"]
 
 
 def test_a_retracted_stage_goes_back() -> None:
@@ -250,7 +282,7 @@ def test_a_retracted_stage_goes_back() -> None:
     )
     assert states(timeline.cargo) == ["CURRENT", "PENDING", "PENDING", "PENDING"]
     assert of(timeline, "arrival").events == ()
-    assert [event.id for event in timeline.corrected] == ["e2"]
+    assert [event.id for event in of(timeline, "arrival").undone] == ["e2"]
 
 
 def test_unknown_codes_move_nothing_and_are_kept() -> None:
@@ -262,8 +294,9 @@ def test_unknown_codes_move_nothing_and_are_kept() -> None:
         .add("deposit-entry", classifier=Classifier.OTHER)
         .drawn("arrival", "arrival", "status-of-tomorrow", "channel-of-tomorrow", "new-alert")
     )
-    assert [event.type for event in odd.unplaced] == ["drone-delivery"]
-    assert [m.state for m in odd.all()] == [m.state for m in plain.all()]
+    assert [milestone.stage for milestone in odd.other] == ["drone-delivery"]
+    assert states(odd.other) == ["UNKNOWN"]
+    assert [m.state for m in odd.stages] == [m.state for m in plain.stages]
     assert odd.channel == "channel-of-tomorrow"
     assert odd.channel_event is None
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
 
@@ -9,12 +10,17 @@ from hypothesis import strategies as st
 
 from senae_desktop.domain.milestone import Milestone, MilestoneState
 from senae_desktop.domain.timeline import Timeline
+from senae_desktop.domain.timeline_abandonment import CURED, Abandonment
+from senae_desktop.domain.timeline_marks import MarkKind
 from senae_desktop.presentation.timeline_geometry import NARROW, lay_out
+from senae_desktop.presentation.timeline_marks_text import MarkWords
 from senae_desktop.presentation.timeline_shapes import (
     Box,
     LaneName,
     Layout,
     Metrics,
+    Rail,
+    RailShape,
     RailStyle,
     Room,
 )
@@ -30,17 +36,24 @@ METRICS = Metrics(
 )
 WIDE = Room(1154.0, 200.0)
 
+CORNERS = st.just((0.0, 0.0)) | st.tuples(st.floats(20.0, 110.0), st.floats(20.0, 40.0))
+
 texts = st.text(alphabet="abc dñ.", max_size=60).map(lambda text: " ".join(text.split()))
+
+marked = st.lists(
+    st.builds(MarkWords, st.sampled_from(MarkKind), texts, st.just(""), st.booleans()), max_size=3
+).map(tuple)
 
 
 @st.composite
 def drawings(draw: st.DrawFn) -> tuple[Timeline, TimelineWords]:
     """Lanes of any length in any state, with any texts."""
 
-    def lane(most: int) -> tuple[tuple[Milestone, ...], tuple[MilestoneWords, ...]]:
-        states = draw(st.lists(st.sampled_from(list(MilestoneState)), max_size=most))
+    def lane(most: int, least: int = 0) -> tuple[tuple[Milestone, ...], tuple[MilestoneWords, ...]]:
+        kinds = st.sampled_from(list(MilestoneState))
+        states = draw(st.lists(kinds, min_size=least, max_size=most))
         words = [
-            MilestoneWords(draw(texts), tuple(draw(st.lists(texts, max_size=3))), "")
+            MilestoneWords(draw(texts), tuple(draw(st.lists(texts, max_size=3))), "", draw(marked))
             for _ in states
         ]
         return tuple(Milestone(stage="any", state=state) for state in states), tuple(words)
@@ -49,10 +62,23 @@ def drawings(draw: st.DrawFn) -> tuple[Timeline, TimelineWords]:
     declaration, declaration_words = lane(6)
     leaving, exit_words = lane(3)
     channel = draw(texts)
-    timeline = Timeline(cargo, declaration, leaving, channel or None, draw(st.integers(-1, 6)))
-    words = TimelineWords(
-        draw(texts), draw(texts), "", channel, "", cargo_words, declaration_words, exit_words, ""
+    abandonment: Abandonment | None = None
+    branch_words: tuple[MilestoneWords, ...] = ()
+    if draw(st.booleans()):
+        branch, branch_words = lane(2, 1)
+        if draw(st.booleans()):
+            branch = (*branch[:-1], replace(branch[-1], stage=CURED))
+        place = draw(st.integers(0, len(declaration) + len(leaving)))
+        abandonment = Abandonment(branch, place)
+    other, other_words = lane(3)
+    after = draw(st.integers(-1, 6))
+    timeline = Timeline(
+        cargo, declaration, leaving, channel or None, after, None, abandonment, other
     )
+    words = TimelineWords(
+        draw(texts), draw(texts), "", channel, "", cargo_words, declaration_words, exit_words, "",
+        draw(texts), branch_words, other_words,
+    )  # fmt: skip
     return timeline, words
 
 
@@ -86,14 +112,35 @@ def boxes(layout: Layout) -> list[tuple[str, Box]]:
     for dot in layout.dots:
         found.append((f"title {dot.lane} {dot.index}", dot.title.box))
         found.append((f"detail {dot.lane} {dot.index}", dot.detail.box))
+        if dot.lane is LaneName.OTHER:
+            found[-2:] = [(f"chip {dot.index}", dot.hit)]
+            assert within(dot.detail.box, dot.hit)
+            continue
         found.append((f"dot {dot.lane} {dot.index}", Box(dot.x - 9, dot.y - 9, 18, 18)))
+        found += [(f"sign {dot.lane} {dot.index}", sign.box) for sign in dot.signs]
+        assert all(within(sign.label.box, sign.box) for sign in dot.signs)
     if layout.badge is not None:
         found.append(("badge", layout.badge.label.box))
     return [(name, box) for name, box in found if box.width > 0 and box.height > 0]
 
 
-def check(layout: Layout) -> None:
+def within(inner: Box, outer: Box) -> bool:
+    united = outer.united(inner)
+    return united == pytest.approx(outer)
+
+
+def upright(rail: Rail) -> Box:
+    """The part of a branch that runs up or down, as thick as it is drawn."""
+    x = rail.x1 if rail.shape is RailShape.BRANCH else rail.x2
+    top, bottom = sorted((rail.y1, rail.y2))
+    return Box(x - 2, top + 2, 4, bottom - top - 4)
+
+
+def check(layout: Layout, corner: tuple[float, float] = (0.0, 0.0)) -> None:
     found = boxes(layout)
+    taken = Box(layout.width - corner[0], 0.0, *corner)
+    for name, box in found:
+        assert not (corner[0] and box.overlaps(taken)), (name, box, corner)
     for (name, box), (other_name, other) in combinations(found, 2):
         assert not box.overlaps(other), (name, box, other_name, other)
     for name, box in found:
@@ -101,30 +148,38 @@ def check(layout: Layout) -> None:
         assert box.y >= 0, name
         assert box.right <= layout.width + 0.001, (name, box)
         assert box.bottom <= layout.height + 0.001, (name, box)
+    uprights = [
+        (rail, upright(rail))
+        for rail in layout.rails
+        if rail.shape in {RailShape.BRANCH, RailShape.RETURN} and not layout.vertical
+    ]
+    for rail, stroke in uprights:
+        for name, box in found:
+            assert name.startswith("dot") or not box.overlaps(stroke), (name, box, rail)
     for rail in layout.rails:
         assert 0 <= min(rail.x1, rail.x2) <= max(rail.x1, rail.x2) <= layout.width
         assert 0 <= min(rail.y1, rail.y2) <= max(rail.y1, rail.y2) <= layout.height
 
 
-@given(drawings(), st.floats(200.0, 2400.0))
+@given(drawings(), st.floats(240.0, 2400.0), CORNERS)
 def test_no_two_labels_overlap_and_nothing_is_cut(
-    drawing: tuple[Timeline, TimelineWords], width: float
+    drawing: tuple[Timeline, TimelineWords], width: float, corner: tuple[float, float]
 ) -> None:
-    layout = lay_out(*drawing, Room(width, 0.0), METRICS)
+    layout = lay_out(*drawing, Room(width, 0.0, corner), METRICS)
     assert layout.width == width
-    check(layout)
+    check(layout, corner)
 
 
-@given(drawings(), st.floats(-10.0, 199.0))
+@given(drawings(), st.floats(-10.0, 239.0))
 def test_less_room_than_can_be_used_is_taken_as_a_little(
     drawing: tuple[Timeline, TimelineWords], width: float
 ) -> None:
     layout = lay_out(*drawing, Room(width, 0.0), METRICS)
-    assert layout.width == 200.0
+    assert layout.width == 240.0
     check(layout)
 
 
-@given(drawings(), st.floats(200.0, 2400.0))
+@given(drawings(), st.floats(240.0, 2400.0))
 def test_every_milestone_has_its_dot(drawing: tuple[Timeline, TimelineWords], width: float) -> None:
     timeline, words = drawing
     layout = lay_out(timeline, words, Room(width, 0.0), METRICS)
@@ -132,6 +187,8 @@ def test_every_milestone_has_its_dot(drawing: tuple[Timeline, TimelineWords], wi
         LaneName.CARGO: timeline.cargo,
         LaneName.DECLARATION: timeline.declaration,
         LaneName.EXIT: timeline.exit,
+        LaneName.ABANDONMENT: timeline.branch,
+        LaneName.OTHER: timeline.other,
     }
     assert [(dot.lane, dot.index) for dot in layout.dots] == [
         (lane, index) for lane, milestones in lanes.items() for index in range(len(milestones))
@@ -156,7 +213,7 @@ def test_both_lanes_share_their_columns_and_meet_in_the_middle() -> None:
     leaving = [dot for dot in layout.dots if dot.lane is LaneName.EXIT]
     assert [dot.x for dot in cargo] == [dot.x for dot in declaration[:4]]
     assert leaving[0].y == pytest.approx((cargo[0].y + declaration[0].y) / 2)
-    curves = [rail for rail in layout.rails if rail.curved]
+    curves = [rail for rail in layout.rails if rail.shape is RailShape.CURVE]
     assert {rail.y1 for rail in curves} == {cargo[0].y, declaration[0].y}
     assert len({(rail.x2, rail.y2) for rail in curves}) == 1
     # The curves end before the labels of the exit begin.

@@ -11,6 +11,7 @@ from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
 from senae_desktop.domain.milestone import Milestone, MilestoneState
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.timeline import Timeline
+from senae_desktop.domain.timeline_marks import Mark, MarkKind
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.timeline_text import MilestoneWords, timeline_words
 from senae_desktop.resource_files import resource
@@ -71,11 +72,14 @@ def test_an_estimate_is_marked_and_told_when_it_has_gone_by() -> None:
 
 def test_a_part_of_the_goods_is_told_with_its_packages() -> None:
     part = replace(ENTERED, state=MilestoneState.CURRENT, partial=True, place=None)
-    assert "Only a part of the goods so far." in words_of(part)[0].sentence
-    counted = replace(part, quantity=Quantity(packages=1200))
+    unknown = replace(part, marks=(Mark(MarkKind.PARTS, 2, open=True),))
+    assert "2 part(s) so far." in words_of(unknown)[0].sentence
+    so_far = Mark(MarkKind.PARTS, open=True, quantity=Quantity(packages=1200), total=2000)
+    counted = replace(part, marks=(so_far,))
     (words,) = words_of(counted)
-    assert words.detail == ("2 d ago", "partial")
-    assert "Packages so far: 1.200." in words.sentence
+    assert words.detail == ("2 d ago",)
+    assert [mark.text for mark in words.marks] == ["1.200 of 2.000 packages"]
+    assert "1.200 of 2.000 packages." in words.sentence
 
 
 def test_a_problem_bears_its_own_name_and_the_reason() -> None:

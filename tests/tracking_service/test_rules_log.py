@@ -71,8 +71,16 @@ def test_a_correction_takes_the_stage_back() -> None:
     assert read(events).stage == "release"
     events.append(event("inspection-started", 2, supersedes="e1"))
     found = read(events)
-    assert found.stage == "inspection-closed"
+    assert found.stage == "inspection"
     assert found.next_action.code == "await-inspection-closing"
+    assert found.stage_since == events[2].occurred
+
+
+def test_an_inspection_begun_again_is_open_until_it_is_closed_again() -> None:
+    again = ("inspection-started", "inspection-closed", "inspection-started")
+    assert read(log(*again)).stage == "inspection"
+    assert read(log(*again, "inspection-closed")).stage == "inspection-closed"
+    assert read(log(*again, "release-authorised")).stage == "release"
 
 
 def test_a_retraction_undoes_an_event_and_its_alert() -> None:

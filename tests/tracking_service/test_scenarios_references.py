@@ -221,7 +221,7 @@ def test_alerts_of_a_story(story: Story, alerts: set[str]) -> None:
 
 def test_a_stage_goes_back() -> None:
     passed = stages(planned(f"DEMO{Story.STAGE_BACK}00001"))
-    assert passed[passed.index("release") + 1] == "inspection-closed"
+    assert passed[passed.index("release") + 1] == "inspection"
 
 
 def test_an_event_is_retracted() -> None:

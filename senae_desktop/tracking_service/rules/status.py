@@ -58,6 +58,7 @@ def progress(history: History, catalogues: Catalogues) -> Progress:
         stage = catalogues.event_types[event.type].stage
         if stage in catalogues.stages:
             reached.setdefault(stage, event)
+    _reopen(reached, history)
     alerts = standing_alerts(history, catalogues)
     return Progress(
         reached=reached,
@@ -69,6 +70,14 @@ def progress(history: History, catalogues: Catalogues) -> Progress:
         ),
         alerts=alerts,
     )
+
+
+def _reopen(reached: dict[str, Event], history: History) -> None:
+    """An inspection begun again after it was closed is open again, until the goods are released."""
+    again = history.opened(("inspection-started",), ("inspection-closed",))
+    if again is not None and "inspection-closed" in reached and "release" not in reached:
+        del reached["inspection-closed"]
+        reached["inspection"] = again
 
 
 def standing_alerts(history: History, catalogues: Catalogues) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from senae_desktop.domain.timeline import MilestoneState
 from senae_desktop.presentation.timeline_shapes import Dot
@@ -26,6 +26,8 @@ def paint_dot(painter: QPainter, dot: Dot, lane: QColor, tokens: Tokens) -> None
             _outline(painter, dot, lane, tokens, [3.0, 2.0])
         case MilestoneState.SKIPPED:
             _dash(painter, dot, tokens)
+        case MilestoneState.UNKNOWN:
+            _question(painter, dot, tokens)
         case MilestoneState.PENDING:
             _outline(painter, dot, tokens.color("pending"), tokens, [1.6, 2.0])
 
@@ -98,3 +100,16 @@ def _dash(painter: QPainter, dot: Dot, tokens: Tokens) -> None:
     painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius + 2, dot.radius + 2)
     painter.setBrush(tokens.color("text_muted"))
     painter.drawRoundedRect(QRectF(dot.x - 6.0, dot.y - 1.5, 12.0, 3.0), 1.5, 1.5)
+
+
+def _question(painter: QPainter, dot: Dot, tokens: Tokens) -> None:
+    """A question mark in a circle, drawn by lines so that no font decides its look."""
+    painter.setPen(_pen(tokens.color("text_muted"), 1.4))
+    painter.setBrush(tokens.color("surface"))
+    painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius - 0.7, dot.radius - 0.7)
+    mark = QPainterPath(QPointF(dot.x - 2.1, dot.y - 1.6))
+    mark.arcTo(QRectF(dot.x - 2.1, dot.y - 4.0, 4.2, 4.2), 180.0, -230.0)
+    mark.lineTo(dot.x, dot.y + 1.4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(mark)
+    painter.drawPoint(QPointF(dot.x, dot.y + 3.6))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from senae_desktop.domain.timeline import MilestoneState
 from senae_desktop.presentation.timeline_shapes import (
@@ -16,75 +15,60 @@ from senae_desktop.presentation.timeline_shapes import (
     Label,
     LaneName,
     Layout,
-    Metrics,
     Rail,
+    RailShape,
     RailStyle,
+    Sign,
 )
-from senae_desktop.widgets.theme import Theme
+from senae_desktop.presentation.timeline_signs import GLYPH
+from senae_desktop.widgets.theme import Tokens
 from senae_desktop.widgets.theme.channels import channel_tokens
+from senae_desktop.widgets.timeline.fonts import Lettering, TimelineFonts
 from senae_desktop.widgets.timeline.glyphs import paint_dot
+from senae_desktop.widgets.timeline.sign_glyphs import outline
 
 _LANE_TOKENS = {
     LaneName.CARGO: "lane_cargo",
     LaneName.DECLARATION: "lane_declaration",
     LaneName.EXIT: "accent",
+    LaneName.ABANDONMENT: "problem",
+    LaneName.OTHER: "text_muted",
 }
 _CORNER = 6.0
-_MEASURED = 1024
-
-
-class TimelineFonts:
-    """The fonts of the labels, and their measures for the geometry."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.title = theme.font("strong")
-        self.quiet_title = theme.font()
-        self.detail = theme.font("small")
-        self.badge = QFont(self.detail)
-        self.badge.setWeight(QFont.Weight.DemiBold)
-        title, detail = QFontMetricsF(self.title), QFontMetricsF(self.detail)
-        self.metrics = Metrics(
-            title_width=_remembered(title),
-            detail_width=_remembered(detail),
-            badge_width=QFontMetricsF(self.badge).horizontalAdvance,
-            title_line=title.height(),
-            detail_line=detail.height(),
-        )
-
-
-def _remembered(metrics: QFontMetricsF) -> Callable[[str], float]:
-    """The width of a text; the same few are measured again at every step of a resize."""
-
-    # Wrapping Qt's own function would read its docstring, which takes Qt a tenth of a second.
-    @lru_cache(_MEASURED)
-    def width(text: str) -> float:
-        return metrics.horizontalAdvance(text)
-
-    return width
+_QUIET = frozenset({MilestoneState.PENDING, MilestoneState.SKIPPED, MilestoneState.ESTIMATED})
+#: What is still to come lies under what has been travelled.
+_ORDER = {RailStyle.PENDING: 0, RailStyle.ESTIMATED: 1, RailStyle.DONE: 2}
 
 
 class TimelinePainter:
-    """Draws one layout; made anew for each drawing."""
+    """Paints one layout; the painter may be of a pixmap, of an image, of a page or of an SVG."""
 
-    def __init__(self, painter: QPainter, theme: Theme, fonts: TimelineFonts) -> None:
+    def __init__(self, painter: QPainter, tokens: Tokens, fonts: TimelineFonts) -> None:
         self._painter = painter
-        self._tokens = theme.tokens
+        self._tokens = tokens
         self._fonts = fonts
+        self._lanes = {lane: tokens.color(token) for lane, token in _LANE_TOKENS.items()}
+        self._text = tokens.color("text")
+        self._muted = tokens.color("text_muted")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, layout: Layout, channel: str | None) -> None:
-        """Rails first, dots over them, words last."""
-        # What lies ahead is drawn first, so that a travelled rail runs over the place they meet.
-        for rail in sorted(layout.rails, key=lambda rail: rail.style is RailStyle.DONE):
-            self._rail(rail, layout.vertical)
+        """The whole drawing; ``channel`` is the code whose colours the badge takes."""
+        branch = [dot.state for dot in layout.dots if dot.lane is LaneName.ABANDONMENT]
+        if MilestoneState.PROBLEM not in branch:  # what was cured is history
+            self._lanes[LaneName.ABANDONMENT] = self._muted
+        self._rails(layout)
+        for dot in layout.dots:
+            if dot.lane is LaneName.OTHER:
+                self._chip(dot)
+            paint_dot(self._painter, dot, self._lanes[dot.lane], self._tokens)
         if layout.badge is not None:
             self._badge(layout.badge, channel)
-        for dot in layout.dots:
-            paint_dot(self._painter, dot, self._lane(dot.lane), self._tokens)
-        for lane, name in layout.names:
-            self._label(name, self._fonts.title, self._lane(lane))
+        for lane, label in layout.names:
+            self._label(label, self._fonts.title, self._lanes[lane])
         for dot in layout.dots:
             self._words(dot)
+        self._signs([sign for dot in layout.dots for sign in dot.signs])
 
     def focus_ring(self, box: Box) -> None:
         """The ring around the milestone that the keyboard is on."""
@@ -93,31 +77,28 @@ class TimelinePainter:
         ring = _rectangle(box).adjusted(-3, -2, 3, 2)
         self._painter.drawRoundedRect(ring, _CORNER, _CORNER)
 
-    def _lane(self, lane: LaneName) -> QColor:
-        return self._tokens.color(_LANE_TOKENS[lane])
-
-    def _rail(self, rail: Rail, vertical: bool) -> None:
-        if rail.style is RailStyle.DONE:
-            pen = QPen(self._lane(rail.lane), 4.0)
-        elif rail.style is RailStyle.ESTIMATED:
-            pen = QPen(self._lane(rail.lane), 2.0)
-            pen.setDashPattern([4.0, 3.0])
-        else:
-            pen = QPen(self._tokens.color("pending"), 2.5)
-            pen.setDashPattern([0.1, 2.4])
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._painter.setPen(pen)
+    def _rails(self, layout: Layout) -> None:
+        """Pieces of one look are drawn as one path."""
+        paths: dict[tuple[int, LaneName, RailStyle], QPainterPath] = {}
+        for rail in layout.rails:
+            key = (_ORDER[rail.style], rail.lane, rail.style)
+            _add(paths.setdefault(key, QPainterPath()), rail, layout.vertical)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        path = QPainterPath(QPointF(rail.x1, rail.y1))
-        if not rail.curved:
-            path.lineTo(rail.x2, rail.y2)
-        elif vertical:
-            middle = (rail.y1 + rail.y2) / 2
-            path.cubicTo(rail.x1, middle, rail.x2, middle, rail.x2, rail.y2)
-        else:
-            middle = (rail.x1 + rail.x2) / 2
-            path.cubicTo(middle, rail.y1, middle, rail.y2, rail.x2, rail.y2)
-        self._painter.drawPath(path)
+        for key in sorted(paths):
+            _, lane, style = key
+            self._painter.strokePath(paths[key], self._pen(lane, style))
+
+    def _pen(self, lane: LaneName, style: RailStyle) -> QPen:
+        if style is RailStyle.DONE:
+            return QPen(self._lanes[lane], 4.0)
+        if style is RailStyle.ESTIMATED:
+            pen = QPen(self._lanes[lane], 2.0)
+            pen.setDashPattern([4.0, 3.0])
+            return pen
+        pen = QPen(self._tokens.color("pending"), 2.5)
+        pen.setDashPattern([0.1, 2.4])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
 
     def _badge(self, badge: Badge, channel: str | None) -> None:
         ink, ground = (self._tokens.color(token) for token in channel_tokens(channel))
@@ -128,37 +109,84 @@ class TimelinePainter:
         painter.setBrush(ground)
         box = _rectangle(badge.label.box)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(self._fonts.badge)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.label.lines[0])
+        self._label(badge.label, self._fonts.badge, ink)
+
+    def _chip(self, dot: Dot) -> None:
+        pen = QPen(self._muted, 1.2)
+        pen.setDashPattern([3.0, 2.0])
+        self._painter.setPen(pen)
+        self._painter.setBrush(self._tokens.color("window"))
+        self._painter.drawRoundedRect(_rectangle(dot.hit), _CORNER, _CORNER)
 
     def _words(self, dot: Dot) -> None:
-        quiet = dot.state in {
-            MilestoneState.PENDING,
-            MilestoneState.SKIPPED,
-            MilestoneState.ESTIMATED,
-        }
-        muted = self._tokens.color("text_muted")
-        if dot.state is MilestoneState.PROBLEM:
-            color = self._tokens.color("problem")
+        quiet = dot.state in _QUIET
+        if dot.struck:
+            self._label(dot.title, self._fonts.struck, self._muted)
+        elif dot.state is MilestoneState.PROBLEM:
+            self._label(dot.title, self._fonts.title, self._tokens.color("problem"))
         elif dot.state is MilestoneState.CURRENT:
-            color = self._lane(dot.lane)
+            self._label(dot.title, self._fonts.title, self._lanes[dot.lane])
+        elif quiet:
+            self._label(dot.title, self._fonts.quiet_title, self._muted)
         else:
-            color = muted if quiet else self._tokens.color("text")
-        self._label(dot.title, self._fonts.quiet_title if quiet else self._fonts.title, color)
-        self._label(dot.detail, self._fonts.detail, muted)
+            self._label(dot.title, self._fonts.title, self._text)
+        self._label(dot.detail, self._fonts.detail, self._muted)
 
-    def _label(self, label: Label, font: QFont, color: QColor) -> None:
+    def _signs(self, signs: Iterable[Sign]) -> None:
+        painter = self._painter
+        for sign in signs:
+            ink = self._tokens.color("warning") if sign.open else self._muted
+            if sign.open:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._tokens.color("warning_soft"))
+                painter.drawRoundedRect(_rectangle(sign.box), _CORNER, _CORNER)
+            pen = QPen(ink, 1.3)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            line = sign.label.box.height / max(len(sign.label.lines), 1)
+            left = sign.label.box.x - GLYPH - 5.0
+            top = sign.label.box.y + (line - GLYPH) / 2
+            painter.translate(left, top)
+            painter.strokePath(outline(sign.kind), pen)
+            painter.translate(-left, -top)
+            self._label(sign.label, self._fonts.detail, ink)
+
+    def _label(self, label: Label, lettering: Lettering, color: QColor) -> None:
         if not label.lines:
             return
-        painter = self._painter
-        painter.setFont(font)
+        painter, box = self._painter, label.box
+        painter.setFont(lettering.font)
         painter.setPen(color)
-        side = Qt.AlignmentFlag.AlignLeft if label.flush else Qt.AlignmentFlag.AlignHCenter
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        height = label.box.height / len(label.lines)
-        for index, text in enumerate(label.lines):
-            line = QRectF(label.box.x, label.box.y + index * height, label.box.width, height)
-            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, text)
+        height = box.height / len(label.lines)
+        for index, words in enumerate(label.lines):
+            text = lettering.text(words)
+            size = text.size()
+            x = box.x if label.flush else box.x + (box.width - size.width()) / 2
+            y = box.y + index * height + (height - size.height()) / 2
+            painter.drawStaticText(QPointF(x, y), text)
+
+
+def _add(path: QPainterPath, rail: Rail, vertical: bool) -> None:
+    x1, y1, x2, y2 = rail.x1, rail.y1, rail.x2, rail.y2
+    path.moveTo(x1, y1)
+    if rail.shape is RailShape.CURVE and vertical:
+        middle = (y1 + y2) / 2
+        path.cubicTo(x1, middle, x2, middle, x2, y2)
+        return
+    if rail.shape is RailShape.CURVE:
+        middle = (x1 + x2) / 2
+        path.cubicTo(middle, y1, middle, y2, x2, y2)
+        return
+    across, down = x2 - x1, y2 - y1
+    bend = min(_CORNER * 1.5, abs(across), abs(down))
+    side, fall = (bend if across > 0 else -bend), (bend if down > 0 else -bend)
+    if rail.shape is RailShape.BRANCH:
+        path.lineTo(x1, y2 - fall)
+        path.quadTo(x1, y2, x1 + side, y2)
+    elif rail.shape is RailShape.RETURN:
+        path.lineTo(x2 - side, y1)
+        path.quadTo(x2, y1, x2, y1 + fall)
+    path.lineTo(x2, y2)
 
 
 def _rectangle(box: Box) -> QRectF:

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from senae_desktop.domain.timeline import Milestone, Timeline
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.timeline_geometry import lay_out
-from senae_desktop.presentation.timeline_shapes import Dot, Layout, Room
+from senae_desktop.presentation.timeline_shapes import Dot, LaneName, Layout, Room
 from senae_desktop.presentation.timeline_text import MilestoneWords, TimelineWords, timeline_words
 from senae_desktop.presentation.timeline_walk import Step, start_of_walk, walk
 from senae_desktop.widgets.theme import Theme
-from senae_desktop.widgets.timeline.painting import TimelineFonts, TimelinePainter
+from senae_desktop.widgets.timeline.fonts import TimelineFonts
+from senae_desktop.widgets.timeline.painting import TimelinePainter
 
 #: How often "2 h ago" is looked at again, in milliseconds.
 _AGEING = 30_000
@@ -116,6 +117,8 @@ class StageTimelineWidget(QWidget):
     def milestone(self, index: int) -> Milestone:
         """The milestone of ``dots[index]``; IndexError when there is none."""
         dot = self.dots[index]
+        if dot.lane is LaneName.ABANDONMENT and self._timeline is not None:
+            return self._timeline.branch[dot.index]
         lane: tuple[Milestone, ...] = getattr(self._timeline, dot.lane.value)
         return lane[dot.index]
 
@@ -170,7 +173,9 @@ class StageTimelineWidget(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._pixmap)
         if self.hasFocus() and 0 <= self._at < len(self.dots):
-            TimelinePainter(painter, self._theme, self._fonts).focus_ring(self.dots[self._at].hit)
+            TimelinePainter(painter, self._theme.tokens, self._fonts).focus_ring(
+                self.dots[self._at].hit
+            )
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -279,12 +284,12 @@ class StageTimelineWidget(QWidget):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         if self._layout is None or self._timeline is None:
-            painter.setFont(self._fonts.quiet_title)
+            painter.setFont(self._fonts.quiet_title.font)
             painter.setPen(self._theme.color("text_muted"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, self._nothing())
         else:
-            drawing = TimelinePainter(painter, self._theme, self._fonts)
+            drawing = TimelinePainter(painter, self._theme.tokens, self._fonts)
             drawing.paint(self._layout, self._timeline.channel)
         painter.end()
         return pixmap
