@@ -108,6 +108,114 @@
     </message>
 </context>
 <context>
+    <name>MarkTexts</name>
+    <message numerus="yes">
+        <source>%n observation(s), the last one unanswered</source>
+        <translation>
+            <numerusform>%n observation unanswered</numerusform>
+            <numerusform>%n observations, the last one unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observation(s), answered</source>
+        <translation>
+            <numerusform>%n observation, answered</numerusform>
+            <numerusform>%n observations, answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inspected %n time(s)</source>
+        <translation>
+            <numerusform>inspected %n time</numerusform>
+            <numerusform>inspected %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) missed</source>
+        <translation>
+            <numerusform>%n appointment missed</numerusform>
+            <numerusform>%n appointments missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n part(s)</source>
+        <translation>
+            <numerusform>in %n part</numerusform>
+            <numerusform>in %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancy(ies) reported</source>
+        <translation>
+            <numerusform>%n discrepancy reported</numerusform>
+            <numerusform>%n discrepancies reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) corrected</source>
+        <translation>
+            <numerusform>%n record corrected</numerusform>
+            <numerusform>%n records corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) withdrawn</source>
+        <translation>
+            <numerusform>%n record withdrawn</numerusform>
+            <numerusform>%n records withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted after %n rejection(s)</source>
+        <translation>
+            <numerusform>accepted after %n rejection</numerusform>
+            <numerusform>accepted after %n rejections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejection(s), sent again</source>
+        <translation>
+            <numerusform>%n rejection, sent again</numerusform>
+            <numerusform>%n rejections, sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejection(s), to be corrected</source>
+        <translation>
+            <numerusform>%n rejection to be corrected</numerusform>
+            <numerusform>%n rejections, the last one to be corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) so far</source>
+        <translation>
+            <numerusform>%n package so far</numerusform>
+            <numerusform>%n packages so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) so far</source>
+        <translation>
+            <numerusform>%n part so far</numerusform>
+            <numerusform>%n parts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it came %n day(s) later</source>
+        <translation>
+            <numerusform>it came %n day later</numerusform>
+            <numerusform>it came %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it came %n day(s) earlier</source>
+        <translation>
+            <numerusform>it came %n day earlier</numerusform>
+            <numerusform>it came %n days earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n shipment(s)</source>

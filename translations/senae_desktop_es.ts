@@ -1273,6 +1273,150 @@
     </message>
 </context>
 <context>
+    <name>MarkTexts</name>
+    <message numerus="yes">
+        <source>%n observation(s), the last one unanswered</source>
+        <translation>
+            <numerusform>%n observación sin contestar</numerusform>
+            <numerusform>%n observaciones, la última sin contestar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observation(s), answered</source>
+        <translation>
+            <numerusform>%n observación, contestada</numerusform>
+            <numerusform>%n observaciones, contestadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inspected %n time(s)</source>
+        <translation>
+            <numerusform>aforo hecho %n vez</numerusform>
+            <numerusform>aforo repetido: %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) missed</source>
+        <translation>
+            <numerusform>%n cita sin declarante</numerusform>
+            <numerusform>%n citas sin declarante</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n part(s)</source>
+        <translation>
+            <numerusform>en %n parte</numerusform>
+            <numerusform>en %n partes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancy(ies) reported</source>
+        <translation>
+            <numerusform>%n novedad informada</numerusform>
+            <numerusform>%n novedades informadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>declared before arrival</source>
+        <translation>despacho anticipado</translation>
+    </message>
+    <message>
+        <source>declaration cancelled</source>
+        <translation>DAI anulada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) corrected</source>
+        <translation>
+            <numerusform>%n registro corregido</numerusform>
+            <numerusform>%n registros corregidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) withdrawn</source>
+        <translation>
+            <numerusform>%n registro anulado</numerusform>
+            <numerusform>%n registros anulados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accepted after %n rejection(s)</source>
+        <translation>
+            <numerusform>aceptada tras %n rechazo</numerusform>
+            <numerusform>aceptada tras %n rechazos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejection(s), sent again</source>
+        <translation>
+            <numerusform>%n rechazo, enviada otra vez</numerusform>
+            <numerusform>%n rechazos, enviada otra vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejection(s), to be corrected</source>
+        <translation>
+            <numerusform>%n rechazo por corregir</numerusform>
+            <numerusform>%n rechazos, el último por corregir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {total} packages</source>
+        <translation>{count} de {total} bultos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) so far</source>
+        <translation>
+            <numerusform>%n bulto hasta ahora</numerusform>
+            <numerusform>%n bultos hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weight} so far</source>
+        <translation>{weight} hasta ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) so far</source>
+        <translation>
+            <numerusform>%n parte hasta ahora</numerusform>
+            <numerusform>%n partes hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first ≈ {day}</source>
+        <translation>antes ≈ {day}</translation>
+    </message>
+    <message>
+        <source>≈ {day}, {count} d late</source>
+        <translation>≈ {day}, {count} d tarde</translation>
+    </message>
+    <message>
+        <source>≈ {day}, {count} d early</source>
+        <translation>≈ {day}, {count} d antes</translation>
+    </message>
+    <message>
+        <source>First expected on {day}</source>
+        <translation>La primera estimación era {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>it came %n day(s) later</source>
+        <translation>
+            <numerusform>llegó %n día más tarde</numerusform>
+            <numerusform>llegó %n días más tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it came %n day(s) earlier</source>
+        <translation>
+            <numerusform>llegó %n día antes</numerusform>
+            <numerusform>llegó %n días antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it came on that day</source>
+        <translation>llegó ese día</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Code for support: {code}</source>
@@ -2591,6 +2735,7 @@
     <name>TimelineText</name>
     <message>
         <source>Cargo</source>
+        <extracomment>Stands no longer: drawn struck through, and told in words by ``detail`` and ``sentence``.</extracomment>
         <translation>Carga</translation>
     </message>
     <message>
@@ -2600,6 +2745,14 @@
     <message>
         <source>Exit</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Abandonment</source>
+        <translation>Abandono</translation>
+    </message>
+    <message>
+        <source>Codes that are not interpreted</source>
+        <translation>Códigos sin interpretar</translation>
     </message>
     <message>
         <source>Inspection channel: {channel}.</source>
@@ -2614,11 +2767,8 @@
         <translation>vencida</translation>
     </message>
     <message>
-        <source>partial</source>
-        <translation>parcial</translation>
-    </message>
-    <message>
         <source>Place: {place}.</source>
+        <extracomment>The states in which something has happened.</extracomment>
         <translation>Lugar: {place}.</translation>
     </message>
     <message>
@@ -2630,12 +2780,12 @@
         <translation>Registrado el {when}.</translation>
     </message>
     <message>
-        <source>Only a part of the goods so far.</source>
-        <translation>Solo una parte de la mercancía hasta ahora.</translation>
+        <source>Can still be cured</source>
+        <translation>Se puede subsanar</translation>
     </message>
     <message>
-        <source>Packages so far: {packages}.</source>
-        <translation>Bultos hasta ahora: {packages}.</translation>
+        <source>No longer stands: {event}, {when}.</source>
+        <translation>Ya no vale: {event}, {when}.</translation>
     </message>
     <message>
         <source>done</source>
@@ -2652,6 +2802,10 @@
     <message>
         <source>expected</source>
         <translation>prevista</translation>
+    </message>
+    <message>
+        <source>code not interpreted, moves nothing</source>
+        <translation>código sin interpretar, no mueve nada</translation>
     </message>
     <message>
         <source>pending</source>

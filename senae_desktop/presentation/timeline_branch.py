@@ -60,12 +60,23 @@ class Branch:
 
 
 def branch_at(
-    abandonment: Abandonment, leaves: float, column: float, right: float, lane_end: float
+    abandonment: Abandonment,
+    leaves: float,
+    column: float,
+    edges: tuple[float, float],
+    lane_end: float,
 ) -> Branch:
-    """The branch that leaves at ``leaves``: rightwards, or leftwards where the drawing ends."""
+    """The branch that leaves at ``leaves``: rightwards, or leftwards where the drawing ends.
+
+    ``edges`` are those of the drawing, ``lane_end`` where the lane does.
+    """
     count = len(abandonment.milestones)
+    left, right = edges
     if leaves + column * count > right:
-        return Branch(abandonment, leaves, None, -column)
+        room = leaves - left
+        if room > right - leaves:
+            return Branch(abandonment, leaves, None, -min(column, room / count))
+        return Branch(abandonment, leaves, None, (right - leaves) / count)
     back = leaves + column * count
     returns = abandonment.returns and back <= lane_end
     return Branch(abandonment, leaves, back if returns else None, column)

@@ -168,8 +168,8 @@ def _branch(timeline: Timeline, columns: Columns, room: Room) -> Branch | None:
     else:
         leaves = columns.merge_end + columns.width * after
     leaves = min(leaves, room.width - MARGIN)
-    right = room.width - MARGIN
-    return branch_at(abandonment, leaves, columns.width, right, columns.lanes_end)
+    edges = (columns.left, room.width - MARGIN)
+    return branch_at(abandonment, leaves, columns.width, edges, columns.lanes_end)
 
 
 def _lead_in(declaration: Row, branch: Branch, y: float) -> list[Rail]:

@@ -102,8 +102,10 @@ class MarkTexts(QObject):
         expected = self.tr("First expected on {day}").format(day=day)
         if mark.late is None:
             return f"{expected}."
-        if mark.late == 0:
-            return f"{expected}: {self.tr('on the day')}."
         if mark.late > 0:
-            return f"{expected}: {self.tr('%n day(s) later', '', mark.late)}."
-        return f"{expected}: {self.tr('%n day(s) earlier', '', -mark.late)}."
+            came = self.tr("it came %n day(s) later", "", mark.late)
+        elif mark.late < 0:
+            came = self.tr("it came %n day(s) earlier", "", -mark.late)
+        else:
+            came = self.tr("it came on that day")
+        return f"{expected}; {came}."

@@ -55,11 +55,30 @@ class _Drawing:
     dots: dict[LaneName, list[Dot]] = field(default_factory=lambda: {lane: [] for lane in LaneName})
     rails: list[Rail] = field(default_factory=list)
     names: list[tuple[LaneName, Label]] = field(default_factory=list)
+    badge: Badge | None = None
 
     def put(self, lane: LaneName, item: Item) -> None:
         """A milestone at the present height."""
         found = self.dots[lane]
         found.append(item.dot(lane, len(found), self.y))
+
+    def lanes(self, cargo: list[Item], declaration: list[Item], right: Column) -> float | None:
+        """Both lanes, stage beside stage; where a branch leaves the declaration, if one does."""
+        leaves: float | None = None
+        channel_row = min(max(self.timeline.channel_after + 1, 0), len(declaration))
+        for index, (one, other) in enumerate([*zip_longest(cargo, declaration), (None, None)]):
+            if index <= len(declaration):
+                here = self.branch(index, right)
+                leaves = here if here is not None else leaves
+            if self.words.channel and index == channel_row:
+                self.badge = _badge(self.words.channel, right, self.y, self.metrics)
+                self.y = self.badge.label.box.bottom + _ROW_GAP
+            if one is not None:
+                self.put(LaneName.CARGO, one)
+            if other is not None:
+                self.put(LaneName.DECLARATION, other)
+            self.y += max((item.height + _ROW_GAP for item in (one, other) if item), default=0.0)
+        return leaves
 
     def branch(self, before: int, column: Column) -> float | None:
         """The branch in front of stage ``before``, when there is one; where it leaves its lane."""
@@ -108,22 +127,7 @@ def lay_out(timeline: Timeline, words: TimelineWords, room: Room, metrics: Metri
     drawing = _Drawing(timeline, words, metrics, begin)
     for lane, name in ((LaneName.CARGO, cargo_name), (LaneName.DECLARATION, declaration_name)):
         drawing.names.append((lane, _at(name, top)))
-    badge = None
-    channel_row = min(max(timeline.channel_after + 1, 0), len(declaration))
-    leaves: float | None = None
-    for index, (one, other) in enumerate([*zip_longest(cargo, declaration), (None, None)]):
-        if index <= len(declaration):
-            here = drawing.branch(index, right)
-            leaves = here if here is not None else leaves
-        if words.channel and index == channel_row:
-            badge = _badge(words.channel, right, drawing.y, metrics)
-            drawing.y = badge.label.box.bottom + _ROW_GAP
-        if one is not None:
-            drawing.put(LaneName.CARGO, one)
-        if other is not None:
-            drawing.put(LaneName.DECLARATION, other)
-        drawing.y += max((item.height + _ROW_GAP for item in (one, other) if item), default=0.0)
-
+    leaves = drawing.lanes(cargo, declaration, right)
     dots, rails = drawing.dots, drawing.rails
     lanes_end, merge = drawing.y, (centre.x, drawing.y + _MERGE)
     drawing.y += _MERGE + _ROW_GAP if leaving else 0.0
@@ -156,7 +160,7 @@ def lay_out(timeline: Timeline, words: TimelineWords, room: Room, metrics: Metri
         names=tuple(drawing.names),
         dots=tuple(dot for lane in LaneName for dot in dots[lane]),
         rails=tuple(rails),
-        badge=badge,
+        badge=drawing.badge,
     )
 
 

@@ -157,4 +157,12 @@ def records() -> dict[str, ShipmentRecord]:
         "exited": _record(
             "exit", Status("exit", "exit-registered", "automatic"), *entered, *released, ("exit", 9)
         ),
+        "unknown": _record("deposit-entry", Status("deposit-entry"), *entered, ("risk-hold-47", 9)),
+        "abandoned": _record(
+            "deposit-entry",
+            Status("deposit-entry", "abandonment-tacit"),
+            *entered,
+            ("abandonment-tacit", 20),
+            alerts=("abandonment-tacit",),
+        ),
     }

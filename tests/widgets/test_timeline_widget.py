@@ -275,7 +275,7 @@ def test_the_badge_has_its_own_tooltip_and_colour(
 def test_height_follows_from_width(widget: StageTimelineWidget) -> None:
     assert widget.hasHeightForWidth()
     assert widget.heightForWidth(400) > widget.heightForWidth(1100)
-    assert widget.heightForWidth(1100) <= 200
+    assert widget.heightForWidth(1100) <= 210
     assert widget.sizeHint().height() == widget.heightForWidth(widget.sizeHint().width())
     assert widget.minimumSizeHint().width() <= 240
 
