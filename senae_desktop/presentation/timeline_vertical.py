@@ -57,24 +57,27 @@ class _Drawing:
     names: list[tuple[LaneName, Label]] = field(default_factory=list)
     badge: Badge | None = None
 
-    def put(self, lane: LaneName, item: Item) -> None:
-        """A milestone at the present height."""
+    def put(self, lane: LaneName, item: Item, above: float = 0.0) -> None:
+        """A milestone at the present height, or so much above it."""
         found = self.dots[lane]
-        found.append(item.dot(lane, len(found), self.y))
+        found.append(item.dot(lane, len(found), self.y - above))
 
     def lanes(self, cargo: list[Item], declaration: list[Item], right: Column) -> float | None:
         """Both lanes, stage beside stage; where a branch leaves the declaration, if one does."""
         leaves: float | None = None
+        aside = 0.0  # what the branch takes of the declaration, the cargo need not wait for
         channel_row = min(max(self.timeline.channel_after + 1, 0), len(declaration))
         for index, (one, other) in enumerate([*zip_longest(cargo, declaration), (None, None)]):
             if index <= len(declaration):
+                begin = self.y
                 here = self.branch(index, right)
-                leaves = here if here is not None else leaves
+                if here is not None:
+                    leaves, aside = here, self.y - begin
             if self.words.channel and index == channel_row:
                 self.badge = _badge(self.words.channel, right, self.y, self.metrics)
                 self.y = self.badge.label.box.bottom + _ROW_GAP
             if one is not None:
-                self.put(LaneName.CARGO, one)
+                self.put(LaneName.CARGO, one, aside)
             if other is not None:
                 self.put(LaneName.DECLARATION, other)
             self.y += max((item.height + _ROW_GAP for item in (one, other) if item), default=0.0)

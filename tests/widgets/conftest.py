@@ -66,19 +66,19 @@ def make_event(
     responsible: str | None = None,
     quantity: Quantity | None = None,
 ) -> Event:
-    """An event of November 2026 at 9:12, with lane and stage of the catalogue."""
-    entry = _CATALOGUES.event_types[kind]
+    """An event of November 2026 at 9:12, with lane and stage of the catalogue if it knows it."""
+    entry = _CATALOGUES.event_types.get(kind)
     at = datetime(2026, 11, day, 9, 12, tzinfo=ECUADOR)
     return Event(
         id=f"event-{sequence}",
         sequence=sequence,
-        lane=Lane(entry.lane),
+        lane=Lane(entry.lane) if entry else Lane.OTHER,
         type=kind,
-        stage=entry.stage or None,
+        stage=(entry.stage or None) if entry else None,
         classifier=classifier,
         occurred=Moment(at, precision),
         recorded_at=at + timedelta(minutes=22),
-        raw_text=entry.name_es,
+        raw_text=entry.name_es if entry else kind.upper(),
         source="manual",
         place=place,
         responsible=responsible,
