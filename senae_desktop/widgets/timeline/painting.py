@@ -146,9 +146,7 @@ class TimelinePainter:
             line = sign.label.box.height / max(len(sign.label.lines), 1)
             left = sign.label.box.x - GLYPH - 5.0
             top = sign.label.box.y + (line - GLYPH) / 2
-            painter.translate(left, top)
-            painter.strokePath(outline(sign.kind), pen)
-            painter.translate(-left, -top)
+            painter.strokePath(outline(sign.kind).translated(left, top), pen)
             self._label(sign.label, self._fonts.detail, ink)
 
     def _label(self, label: Label, lettering: Lettering, color: QColor) -> None:
