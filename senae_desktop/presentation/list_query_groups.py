@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.presentation.grouping import Group, GroupedOrder, Grouping, grouped_order
-from senae_desktop.presentation.row_format import GONE, DisplayRow
+from senae_desktop.presentation.row_format import GONE, DisplayRow, RowWords
 from senae_desktop.presentation.shipment_columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -99,5 +99,5 @@ def heading(number: int, group: Group, formatter: Formatter, *, closed: bool) ->
     return GONE._replace(
         number=number,
         texts=(title,) * len(COLUMNS),
-        sentence=state.format(title=title),
+        say=lambda: RowWords(("",) * len(COLUMNS), state.format(title=title)),
     )

@@ -1,12 +1,17 @@
 """Turns a row of the archive into what the list shows of it: strings and small codes, made once.
 
-Everything a cell may be asked for is here beforehand, so that the model's ``data`` only looks up.
+Everything that is painted is here beforehand, so that the model's ``data`` only looks up. What is
+only said (tool tips, the sentence of a row) takes longer to word than the rest, and of most rows
+nobody asks for it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import IntFlag
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -22,6 +27,8 @@ from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.presentation.row_stage import StageCell, StageLanes
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts
 
+_WRITTEN_OUT = re.compile(r"\d{3}-\d{4}-\d{2}-\d{8}")
+
 
 class Flag(IntFlag):
     """What is marked on a whole row."""
@@ -31,22 +38,38 @@ class Flag(IntFlag):
     PROBLEM = 4
 
 
-class DisplayRow(NamedTuple):
-    """One row, ready to be shown. ``texts`` and ``tips`` follow the order of ``COLUMNS``.
+class RowWords(NamedTuple):
+    """What is said of a row: tool tips in the order of ``COLUMNS``, and all of it in a sentence."""
 
-    ``flags`` is a sum of ``Flag``, as a plain number.
+    tips: tuple[str, ...]
+    sentence: str
+
+
+class DisplayRow(NamedTuple):
+    """One row, ready to be shown. ``texts`` follow the order of ``COLUMNS``.
+
+    ``flags`` is a sum of ``Flag``, as a plain number; ``say`` words what is said of it.
     """
 
     number: int
     id: str
     texts: tuple[str, ...]
-    tips: tuple[str, ...]
-    sentence: str
     stage: StageCell
     channel: str | None
     age: Age
     flags: int
     tags: tuple[str, ...]
+    say: Callable[[], RowWords]
+
+    @property
+    def tips(self) -> tuple[str, ...]:
+        """The tool tips of its cells."""
+        return self.say().tips
+
+    @property
+    def sentence(self) -> str:
+        """The whole row in words."""
+        return self.say().sentence
 
 
 class CopiedRow(NamedTuple):
@@ -64,13 +87,12 @@ GONE = DisplayRow(
     number=-1,
     id="",
     texts=(NOTHING,) * len(COLUMNS),
-    tips=("",) * len(COLUMNS),
-    sentence="",
     stage=StageCell(0, 0, 0, problem=False, closed=False),
     channel=None,
     age=Age.NEVER,
     flags=0,
     tags=(),
+    say=lambda: RowWords(("",) * len(COLUMNS), ""),
 )
 
 
@@ -91,9 +113,7 @@ class RowFormatter:
 
     def row(self, row: ListRow, state: ArchiveState, now: datetime) -> DisplayRow:
         """The row as it reads at ``now``, given when the archive was last read."""
-        age, read_text, read_tip = self._reading(row, state, now)
-        since, since_tip = self._since(row, now)
-        action = self._name("next_actions", row.next_code)
+        age, read = self._reading(row, state, now)
         text = {
             ListColumn.IMPORTER: row.importer,
             ListColumn.REFERENCE: row.own_reference or _reference(row),
@@ -102,33 +122,40 @@ class RowFormatter:
             ListColumn.STAGE: self._name("stages", row.stage),
             ListColumn.CHANNEL: self._channel(row.channel),
             ListColumn.OFFICE: self._office(row.office),
-            ListColumn.SINCE: since,
-            ListColumn.NEXT: self._next(row.next_party, action),
-            ListColumn.READ: read_text,
+            ListColumn.SINCE: self._since(row, now),
+            ListColumn.NEXT: self._next(row),
+            ListColumn.READ: read,
         }
-        tip = dict(text)
-        tip[ListColumn.IMPORTER] = self._importer_tip(row)
-        tip[ListColumn.REFERENCE] = self._reference_tip(row)
-        tip[ListColumn.STAGE] = self._stage_tip(row, text[ListColumn.STAGE])
-        tip[ListColumn.SINCE] = since_tip
-        tip[ListColumn.READ] = read_tip
         return DisplayRow(
             number=row.number,
             id=row.id,
             texts=tuple(text[column] for column in COLUMNS),
-            tips=tuple("" if tip[column] == NOTHING else tip[column] for column in COLUMNS),
-            sentence=self._sentence(row, text, read_tip),
             stage=self._lanes.cell(row),
             channel=row.channel,
             age=age,
             flags=_flags(row),
             tags=row.tags,
+            say=partial(self._say, row, text, state, now),
         )
+
+    def _say(
+        self, row: ListRow, text: dict[ListColumn, str], state: ArchiveState, now: datetime
+    ) -> RowWords:
+        read = self._read_tip(row, state, now)
+        tip = text | {
+            ListColumn.IMPORTER: self._importer_tip(row),
+            ListColumn.REFERENCE: self._reference_tip(row),
+            ListColumn.STAGE: self._stage_tip(row, text[ListColumn.STAGE]),
+            ListColumn.SINCE: self._since_tip(row),
+            ListColumn.READ: read,
+        }
+        tips = tuple("" if tip[column] == NOTHING else tip[column] for column in COLUMNS)
+        return RowWords(tips, self._sentence(row, text, read))
 
     def copied(self, row: ListRow, state: ArchiveState, now: datetime) -> CopiedRow:
         """The row as it is copied: it must still be true tomorrow."""
         shown = dict(zip(COLUMNS, self.row(row, state, now).texts, strict=True))
-        _, shown[ListColumn.SINCE] = self._since(row, now)
+        shown[ListColumn.SINCE] = self._since_tip(row)
         shown[ListColumn.READ] = self._formatter.date_time(_last_read(row, state))
         values = tuple("" if shown[column] == NOTHING else shown[column] for column in COLUMNS)
         declaration = values[COLUMNS.index(ListColumn.DECLARATION)]
@@ -147,27 +174,35 @@ class RowFormatter:
         name = self._name("districts", code)
         return name if code is None or name.startswith(code) else f"{code} {name}"
 
-    def _next(self, party: str | None, action: str) -> str:
+    def _next(self, row: ListRow) -> str:
+        party, action = row.next_party, self._name("next_actions", row.next_code)
         if party is None or party == "OTHER" or action == NOTHING:
             return NOTHING
         return f"{self._name('parties', party)}: {action[:1].lower()}{action[1:]}"
 
-    def _since(self, row: ListRow, now: datetime) -> tuple[str, str]:
+    def _since(self, row: ListRow, now: datetime) -> str:
         if row.since is None:
-            return NOTHING, ""
-        since = datetime.fromtimestamp(row.since, UTC)
-        moment = Moment(since, Precision(row.since_precision))
-        return self._formatter.elapsed(since, now), self._formatter.moment(moment)
+            return NOTHING
+        return self._formatter.elapsed(datetime.fromtimestamp(row.since, UTC), now)
 
-    def _reading(self, row: ListRow, state: ArchiveState, now: datetime) -> tuple[Age, str, str]:
+    def _since_tip(self, row: ListRow) -> str:
+        if row.since is None:
+            return ""
+        since = datetime.fromtimestamp(row.since, UTC)
+        return self._formatter.moment(Moment(since, Precision(row.since_precision)))
+
+    def _reading(self, row: ListRow, state: ArchiveState, now: datetime) -> tuple[Age, str]:
+        read = _last_read(row, state)
+        age, _ = age_of(read, now, timedelta(seconds=state.clock_offset))
+        if read is None:
+            return age, QCoreApplication.translate("RowFormat", "never")
+        return age, short_read(read, now)
+
+    def _read_tip(self, row: ListRow, state: ArchiveState, now: datetime) -> str:
         read = _last_read(row, state)
         age, elapsed = age_of(read, now, timedelta(seconds=state.clock_offset))
         if read is None:
-            return (
-                age,
-                QCoreApplication.translate("RowFormat", "never"),
-                QCoreApplication.translate("RowFormat", "Never read yet"),
-            )
+            return QCoreApplication.translate("RowFormat", "Never read yet")
         if elapsed is None:
             tip = QCoreApplication.translate(
                 "RowFormat", "Read {time}; the clock of this computer was changed since"
@@ -175,8 +210,7 @@ class RowFormatter:
         else:
             tip = QCoreApplication.translate("RowFormat", "Read {time}, {ago} ago: {age}")
         ago = "" if elapsed is None else self._formatter.duration(elapsed)
-        tip = tip.format(time=self._formatter.date_time(read), ago=ago, age=age_word(age))
-        return age, short_read(read, now), tip
+        return tip.format(time=self._formatter.date_time(read), ago=ago, age=age_word(age))
 
     def _importer_tip(self, row: ListRow) -> str:
         parts = [row.importer, *self._marks(row)]
@@ -265,6 +299,8 @@ def declaration_display(value: str | None) -> str:
     """A DAI with its dashes; anything else as it is."""
     if not value:
         return NOTHING
+    if _WRITTEN_OUT.fullmatch(value):  # nearly all are: reading them again takes longer than all
+        return value
     try:
         return parse(ReferenceKind.DECLARATION, value).display
     except MalformedReference:

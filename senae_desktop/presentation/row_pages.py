@@ -1,45 +1,58 @@
-"""A few pages of formatted rows, the most recently shown kept."""
+"""A few pages of rows, the most recently shown kept: read page by page, worded row by row."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, TypeAlias
+
+from senae_desktop.presentation.row_format import DisplayRow
 
 if TYPE_CHECKING:
-    from senae_desktop.presentation.row_format import DisplayRow
+    from senae_desktop.domain.list_row import ListRow
 
 PAGE = 64
 KEPT = 64
 
+#: A row as the archive has it, or the number of one that it has not.
+ReadRow: TypeAlias = "ListRow | int"
+
 
 class RowPages:
-    """Pages of ``PAGE`` rows by page number; ``load`` formats a page that is not kept."""
+    """Pages of ``PAGE`` rows by page number.
 
-    def __init__(self, load: Callable[[int], list[DisplayRow]]) -> None:
-        self._load = load
-        self._pages: OrderedDict[int, list[DisplayRow]] = OrderedDict()
+    ``read`` reads one that is not kept. A row is worded by ``show`` when it is first seen, because
+    a page is more than a screen shows.
+    """
+
+    def __init__(
+        self, read: Callable[[int], list[ReadRow]], show: Callable[[ReadRow], DisplayRow]
+    ) -> None:
+        self._read = read
+        self._show = show
+        self._pages: OrderedDict[int, list[ReadRow | DisplayRow]] = OrderedDict()
 
     def row(self, position: int) -> DisplayRow:
         """The row at a display position, which must exist."""
         page, offset = divmod(position, PAGE)
         rows = self._pages.get(page)
         if rows is None:
-            rows = self._pages[page] = self._load(page)
+            rows = self._pages[page] = [*self._read(page)]
             if len(self._pages) > KEPT:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(page)
-        return rows[offset]
-
-    def loaded(self) -> Sequence[DisplayRow]:
-        """Every row that is kept at this moment."""
-        return [row for page in self._pages.values() for row in page]
+        row = rows[offset]
+        if not isinstance(row, DisplayRow):
+            row = rows[offset] = self._show(row)
+        return row
 
     def drop_numbers(self, numbers: Collection[int]) -> list[int]:
         """Forget the pages that hold one of these row numbers, and say which they were."""
         touched = [
-            page for page, rows in self._pages.items() if any(row.number in numbers for row in rows)
+            page
+            for page, rows in self._pages.items()
+            if any((row if isinstance(row, int) else row.number) in numbers for row in rows)
         ]
         for page in touched:
             del self._pages[page]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -31,7 +30,7 @@ from senae_desktop.presentation.row_format import (
     in_words,
 )
 from senae_desktop.presentation.row_orders import RowOrders
-from senae_desktop.presentation.row_pages import PAGE, RowPages
+from senae_desktop.presentation.row_pages import PAGE, ReadRow, RowPages
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
 from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import (
@@ -43,6 +42,7 @@ from senae_desktop.presentation.shipment_columns import (
 
 if TYPE_CHECKING:
     from senae_desktop.domain.clock import Clock
+    from senae_desktop.domain.list_row import ArchiveState
     from senae_desktop.domain.ports import Applied, ArchiveReader
     from senae_desktop.domain.query import Query
     from senae_desktop.presentation.query_index import FilterIndex
@@ -52,25 +52,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class Role(IntEnum):
-    """What else a cell can be asked for; the same answer in every column of a row."""
-
-    NUMBER = Qt.ItemDataRole.UserRole + 1
-    ID = Qt.ItemDataRole.UserRole + 2
-    STAGE = Qt.ItemDataRole.UserRole + 3
-    CHANNEL = Qt.ItemDataRole.UserRole + 4
-    AGE = Qt.ItemDataRole.UserRole + 5
-    FLAGS = Qt.ItemDataRole.UserRole + 6
-    TAGS = Qt.ItemDataRole.UserRole + 7
-
-
 # Plain integers: comparing with members of an enumeration is several times slower.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-_NUMBER, _ID, _STAGE, _CHANNEL, _AGE, _FLAGS, _TAGS = (int(role) for role in Role)
 _WORDS = (_TOOL_TIP, _ACCESSIBLE, _DESCRIPTION)
 #: To look so many up one by one takes less time than to go through all rows once.
 _FEW = 4
@@ -106,7 +93,8 @@ class ShipmentTableModel(QAbstractTableModel):
         self._grouped = False
         self._ordered: array[int] = array("q")
         self._shown: array[int] = array("q")
-        self._pages = RowPages(self._load)
+        self._pages = RowPages(self._read_page, self._worded)
+        self._state: ArchiveState | None = None
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -220,7 +208,7 @@ class ShipmentTableModel(QAbstractTableModel):
 
     def set_reader(self, reader: ArchiveReader | None) -> None:
         """Show the shipments of this archive, or none."""
-        self._reader = reader
+        self._reader, self._state = reader, None
         self._orders.set_reader(reader)
         self._search.set_index(None)
         self._show_anew()
@@ -251,6 +239,7 @@ class ShipmentTableModel(QAbstractTableModel):
         """Show what one written page of the archive changed."""
         if not applied:
             return
+        self._state = None
         dropped = self._pages.drop_numbers(applied.changed | applied.removed)
         self._orders.follow(applied)
         if not self._show_order():
@@ -259,6 +248,7 @@ class ShipmentTableModel(QAbstractTableModel):
 
     def refresh_times(self) -> None:
         """Format what is shown again: time has passed, or everything was read anew."""
+        self._state = None
         self._announce(self._pages.clear())
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -286,33 +276,16 @@ class ShipmentTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
-        """What a cell shows; looks up, never computes."""
+        """What a cell shows or says; looks up, never computes."""
         if role == _ALIGNMENT:
             return _LEFT
-        if role != _DISPLAY and role < _NUMBER and role not in _WORDS:
+        if role != _DISPLAY and role not in _WORDS:
             return None
-        row = index.row()
-        if not 0 <= row < len(self._shown):
+        row, column = self.row_at(index.row()), index.column()
+        if row is None:
             return None
-        return self._answer(self._pages.row(row), index.column(), role)
-
-    def _answer(self, row: DisplayRow, column: int, role: int) -> object:
         if role == _DISPLAY:
             return row.texts[column]
-        if role == _FLAGS:
-            return row.flags
-        if role == _STAGE:
-            return row.stage
-        if role == _CHANNEL:
-            return row.channel
-        if role == _AGE:
-            return row.age
-        if role == _TAGS:
-            return row.tags
-        if role == _NUMBER:
-            return row.number
-        if role == _ID:
-            return row.id
         return in_words(row, column, role, self._texts[COLUMNS[column]].title)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
@@ -376,21 +349,22 @@ class ShipmentTableModel(QAbstractTableModel):
             last = min(first + PAGE - 1, last_row)
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
 
-    def _load(self, page: int) -> list[DisplayRow]:
+    def _read_page(self, page: int) -> list[ReadRow]:
         numbers = self._shown[page * PAGE : (page + 1) * PAGE]
         if self._reader is None:
-            return [GONE] * len(numbers)
-        now = self._clock.now()
+            return [*numbers]
         try:
-            state = self._reader.state()
-            found = {
-                row.number: self._formatter.row(row, state, now)
-                for row in self._reader.rows(numbers)
-            }
+            self._state = self._state or self._reader.state()
+            found = {row.number: row for row in self._reader.rows(numbers)}
         except SenaeError as error:
             self.unreadable.emit(error)
             found = {}
-        return [found.get(number) or self._heading(number) for number in numbers]
+        return [found.get(number, number) for number in numbers]
+
+    def _worded(self, row: ReadRow) -> DisplayRow:
+        if isinstance(row, int) or self._state is None:
+            return self._heading(row if isinstance(row, int) else row.number)
+        return self._formatter.row(row, self._state, self._clock.now())
 
     def _heading(self, number: int) -> DisplayRow:
         group = self._groups.group(number)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter
 
 from senae_desktop.domain.freshness import Age
-from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.chip import Chip, clock_sign, paint_chip
-
-_AGE = int(Role.AGE)
 
 
 class AgeDelegate(RowDelegate):
@@ -17,17 +14,17 @@ class AgeDelegate(RowDelegate):
 
     def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """The age is the model's; only its look is decided here."""
-        age, text = cell.at.data(_AGE), cell.text
-        if age == Age.FRESH:
+        age, text = cell.row.age, cell.text
+        if age is Age.FRESH:
             self.paint_text(painter, cell.inside, text, self.ink(cell, muted=True))
             return
         paint_chip(painter, self.look, cell.inside, self._chip(age, text))
 
-    def _chip(self, age: object, text: str) -> Chip:
-        color = self.look.theme.color
+    def _chip(self, age: Age, text: str) -> Chip:
+        color = self.look.ink
         surface = color("surface")
-        if age == Age.AGEING:
+        if age is Age.AGEING:
             return Chip(clock_sign, text, color("warning"), surface)
-        if age == Age.STALE:
+        if age is Age.STALE:
             return Chip("!", text, color("problem"), surface)
         return Chip("–", text, color("text_muted"), surface, dashed=True)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from senae_desktop.presentation.row_format import Flag
-from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.widgets.table_marks import paint_marks
 from senae_desktop.widgets.table_signs import star
 
 if TYPE_CHECKING:
+    from senae_desktop.presentation.row_format import DisplayRow
     from senae_desktop.widgets.table_look import TableLook
     from senae_desktop.widgets.theme import Theme
 
@@ -27,23 +27,22 @@ _BAR = 3
 _DOT = 3.6
 _STAR = 14
 _UNREAD, _FOLLOWED = Flag.UNREAD.value, Flag.FOLLOWED.value
-_FLAGS, _NUMBER = int(Role.FLAGS), int(Role.NUMBER)
+_SELECTED = QStyle.StateFlag.State_Selected
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CUT = Qt.TextElideMode.ElideRight
 
 
 class Cell(NamedTuple):
     """What is painted: ``inside`` are the edges within which there is room for content."""
 
-    option: QStyleOptionViewItem
-    at: Index
+    row: DisplayRow
+    text: str
     inside: QRect
-    unread: bool
+    selected: bool
 
     @property
-    def text(self) -> str:
-        """The text of the cell."""
-        return str(self.at.data() or "")
+    def unread(self) -> bool:
+        """Whether the row is written in bold."""
+        return bool(self.row.flags & _UNREAD)
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -87,21 +86,24 @@ class RowDelegate(QStyledItemDelegate):
         self._muted = muted
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One question for the whole row, where a default cell asks seven."""
-        paint_ground(painter, option)
-        look, rect = self.look, option.rect
-        flags = index.data(_FLAGS)
-        if not isinstance(flags, int):
+        """Asks the model for the whole row, and Qt's style only for what is chosen."""
+        look, column = self.look, index.column()
+        row = look.row_at(index.row())
+        if row is None:
             return
+        state, rect = option.state, option.rect
+        selected = _SELECTED in state
+        if selected:
+            paint_ground(painter, option)
         if look.glowing:
-            self._paint_glow(painter, rect, index)
+            self._paint_glow(painter, rect, row.number)
         inside = rect.adjusted(PADDING, 0, -4, 0)
-        if index.column() == look.lead:
-            self._paint_lead(painter, option, flags)
+        if column == look.lead:
+            self._paint_lead(painter, rect, state, row.flags)
             inside.setLeft(inside.left() + LEAD)
-            if flags & _FOLLOWED:
+            if row.flags & _FOLLOWED:
                 inside.setRight(inside.right() - _STAR)
-        self.paint_content(painter, Cell(option, index, inside, bool(flags & _UNREAD)))
+        self.paint_content(painter, Cell(row, row.texts[column], inside, selected))
 
     def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """What stands in the cell; text, unless somebody paints something else."""
@@ -114,8 +116,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """One line in ``rect``, cut at the end when it does not fit, matches marked."""
         look = self.look
-        metrics = look.metrics[bold]
-        shown = metrics.elidedText(text, _CUT, rect.width())
+        shown = look.fitted(text, rect.width(), bold=bold)
         if look.words:
             paint_marks(painter, look, rect, shown, bold=bold)
         painter.setFont(look.fonts[bold])
@@ -124,22 +125,24 @@ class RowDelegate(QStyledItemDelegate):
 
     def ink(self, cell: Cell, *, muted: bool = False) -> QColor:
         """The colour of text in a cell."""
-        if cell.option.state & QStyle.StateFlag.State_Selected:
-            return self.look.theme.color("selected_text")
-        return self.look.theme.color("text_muted" if muted else "text")
+        if cell.selected:
+            return self.look.ink("selected_text")
+        return self.look.ink("text_muted" if muted else "text")
 
-    def _paint_glow(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        strength = self.look.glow(index.data(_NUMBER))
+    def _paint_glow(self, painter: QPainter, rect: QRect, number: int) -> None:
+        strength = self.look.glow(number)
         if strength > 0:
             color = self.look.theme.color("accent")
             color.setAlphaF(0.28 * strength)
             painter.fillRect(rect, color)
 
-    def _paint_lead(self, painter: QPainter, option: QStyleOptionViewItem, flags: int) -> None:
-        rect, color = option.rect, self.look.theme.color
-        selected = option.state & QStyle.StateFlag.State_Selected
+    def _paint_lead(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, flags: int
+    ) -> None:
+        color = self.look.ink
+        selected = _SELECTED in state
         if selected:
-            active = option.state & QStyle.StateFlag.State_Active
+            active = QStyle.StateFlag.State_Active in state
             edge = QRect(rect.topLeft(), QSize(_BAR, rect.height()))
             painter.fillRect(edge, color("accent" if active else "pending"))
         if not flags & (_UNREAD | _FOLLOWED):

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QMenu,
     QTableView,
@@ -211,6 +212,7 @@ def _table(theme: Theme, name: str) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    table.setFrameShape(QFrame.Shape.NoFrame)
     table.setWordWrap(False)
     table.verticalHeader().hide()
     header = table.horizontalHeader()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query import Query
@@ -81,6 +81,7 @@ class ShipmentTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -115,6 +116,7 @@ class ShipmentTable(QTableView):
         """Show this model from now on."""
         self._told = None
         model.set_grouped(self._grouped)
+        self._look.row_at = model.row_at
         self.setModel(model)
         # Of its own and always empty: a heading asks whether all rows below it are chosen, and
         # with everything chosen each painting of it would go through a hundred thousand rows.

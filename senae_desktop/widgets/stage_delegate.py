@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
 
-from senae_desktop.presentation.row_stage import StageCell
-from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.stage_drawing import StageMiniatures, miniature_width
 
 if TYPE_CHECKING:
     from senae_desktop.widgets.table_look import TableLook
 
-_STAGE = int(Role.STAGE)
 _LEAST_TEXT = 32
 
 
@@ -28,11 +25,8 @@ class StageDelegate(RowDelegate):
 
     def paint_content(self, painter: QPainter, cell: Cell) -> None:
         """The miniature at the left, the name of the stage behind it."""
-        stage = cell.at.data(_STAGE)
-        if not isinstance(stage, StageCell):
-            return
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._miniatures.pixmap(stage, cell.inside.height(), ratio)
+        pixmap = self._miniatures.pixmap(cell.row.stage, cell.inside.height(), ratio)
         painter.drawPixmap(cell.inside.left() - 4, cell.inside.top(), pixmap)
         room = cell.inside.adjusted(miniature_width(), 0, 0, 0)
         if room.width() >= _LEAST_TEXT:

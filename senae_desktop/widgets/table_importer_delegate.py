@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.widgets.cell_delegate import Cell, RowDelegate
 from senae_desktop.widgets.chip import Chip, chip_width, paint_chip
 
-_TAGS = int(Role.TAGS)
 _GAP = 6
 
 
@@ -20,11 +18,11 @@ class ImporterDelegate(RowDelegate):
         """The name, then whole chips only."""
         text, bold = cell.text, cell.unread
         self.paint_text(painter, cell.inside, text, self.ink(cell), bold=bold)
-        tags = cell.at.data(_TAGS)
+        tags = cell.row.tags
         if not tags:
             return
         left = cell.inside.left() + self.look.metrics[bold].horizontalAdvance(text) + _GAP
-        color = self.look.theme.color
+        color = self.look.ink
         for tag in tags:
             chip = Chip("#", tag, color("text_muted"), color("surface"))
             width = chip_width(self.look, chip)

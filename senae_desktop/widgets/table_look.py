@@ -1,23 +1,34 @@
-"""What all delegates of the list share: fonts, the words to be marked, the column that leads."""
+"""What all delegates of the list share: rows, fonts, inks, marked words, the column that leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 if TYPE_CHECKING:
+    from senae_desktop.presentation.row_format import DisplayRow
     from senae_desktop.widgets.theme import Theme
+
+_CUT = Qt.TextElideMode.ElideRight
+#: So many texts are remembered as they fit: a few screens of them.
+_MOST_FITTED = 4_096
 
 
 def _no_glow(_number: int) -> float:
     return 0.0
 
 
+def _no_row(_row: int) -> DisplayRow | None:
+    return None
+
+
 class TableLook:
     """``lead`` is the number of the leftmost column, which carries the marks of the whole row;
-    ``glow`` tells how strongly a row number glows, from 0 to 1, while ``glowing``."""
+    ``glow`` tells how strongly a row number glows, from 0 to 1, while ``glowing``. ``row_at`` is
+    the model's: asked for a whole row at a time, it costs less than a question for each role."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         self.theme = theme
@@ -25,7 +36,10 @@ class TableLook:
         self.words: tuple[str, ...] = ()
         self.glowing = False
         self.glow: Callable[[int], float] = _no_glow
+        self.row_at: Callable[[int], DisplayRow | None] = _no_row
+        self._inks: dict[str, QColor] = {}
         self.set_font(font)
+        theme.changed.connect(self._inks.clear)
 
     def set_font(self, font: QFont) -> None:
         """Write in this font, in bold what is unread."""
@@ -33,3 +47,21 @@ class TableLook:
         bold.setWeight(QFont.Weight.Bold)
         self.fonts = (QFont(font), bold)
         self.metrics = (QFontMetrics(font), QFontMetrics(bold))
+        self._fitted: dict[tuple[str, int, bool], str] = {}
+
+    def ink(self, token: str) -> QColor:
+        """A colour of the theme, the same object every time: not to be changed."""
+        ink = self._inks.get(token)
+        if ink is None:
+            ink = self._inks[token] = self.theme.color(token)
+        return ink
+
+    def fitted(self, text: str, width: int, *, bold: bool) -> str:
+        """A text as much of it as fits, remembered because measuring takes as long as drawing."""
+        key = (text, width, bold)
+        fitted = self._fitted.get(key)
+        if fitted is None:
+            if len(self._fitted) >= _MOST_FITTED:
+                self._fitted.clear()
+            fitted = self._fitted[key] = self.metrics[bold].elidedText(text, _CUT, width)
+        return fitted

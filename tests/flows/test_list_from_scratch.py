@@ -30,7 +30,7 @@ from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
 from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS
-from senae_desktop.presentation.shipment_model import Role, ShipmentTableModel
+from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from tests.archive.samples import START, opened, page, plain
 from tests.support.fakes import ManualClock
 from tests.support.sample_archive import CATALOGUES
@@ -232,11 +232,11 @@ def _heading_of(model: ShipmentTableModel, row: int) -> str:
 
 
 def _shown(model: ShipmentTableModel) -> list[list[object]]:
-    roles = (Role.STAGE, Role.CHANNEL, Role.AGE, Role.FLAGS, Role.TAGS)
+    rows = [(model.number_at(row), model.row_at(row)) for row in range(model.rowCount())]
     return [
-        [model.number_at(row), *(model.data(model.index(row, 0), role) for role in roles)]
-        + [model.data(model.index(row, column)) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
+        [number, row.texts, row.stage, row.channel, row.age, row.flags, row.tags]
+        for number, row in rows
+        if row is not None
     ]
 
 

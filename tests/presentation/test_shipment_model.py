@@ -15,7 +15,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.row_pages import KEPT, PAGE
 from senae_desktop.presentation.shipment_columns import COLUMNS
-from senae_desktop.presentation.shipment_model import Role, ShipmentTableModel
+from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from tests.support.fakes import ManualClock
 from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive, indexed, sample_row
 
@@ -39,15 +39,12 @@ def a_query(text: str) -> Query:
 
 
 def shown(model: ShipmentTableModel) -> list[list[object]]:
-    roles = (Qt.ItemDataRole.DisplayRole, Role.NUMBER, Role.STAGE, Role.CHANNEL, Role.AGE)
-    return [
-        [model.data(model.index(row, column), role) for column in range(2) for role in roles]
-        for row in range(model.rowCount())
-    ]
+    rows = [model.row_at(row) for row in range(model.rowCount())]
+    return [[row.number, row.texts[:2], row.stage, row.channel, row.age] for row in rows if row]
 
 
 def numbers(model: ShipmentTableModel) -> list[object]:
-    return [model.data(model.index(row, 0), Role.NUMBER) for row in range(model.rowCount())]
+    return [model.number_at(row) for row in range(model.rowCount())]
 
 
 def test_is_a_sound_model_through_all_changes() -> None:

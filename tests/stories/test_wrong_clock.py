@@ -12,7 +12,6 @@ from senae_desktop.domain.freshness import Age
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import DEMONSTRATION
 from senae_desktop.presentation.banner import BannerKind
-from senae_desktop.presentation.shipment_model import Role
 from senae_desktop.walkthrough.driving import until
 from tests.stories import scenes
 from tests.support.program import Program
@@ -29,8 +28,9 @@ def test_fresh_data_are_called_fresh(
     async def story(desktop: Desktop) -> None:
         await scenes.open_demonstration(desktop)
         window = await scenes.main_window(desktop)
-        model = window.table.model()
-        ages = {model.data(model.index(row, 0), Role.AGE) for row in range(20)}
+        model = window.table.shipments()
+        assert model is not None
+        ages = {row.age for at in range(20) if (row := model.row_at(at))}
         assert ages == {Age.FRESH}
         with program.broken_service():
             await scenes.kill_service(desktop, DEMONSTRATION)

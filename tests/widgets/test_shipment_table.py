@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.ports import Applied
 from senae_desktop.presentation.formatting import Formatter
-from senae_desktop.presentation.row_format import RowFormatter
+from senae_desktop.presentation.row_format import DisplayRow, RowFormatter
 from senae_desktop.presentation.row_stage import StageCell, StageLanes
 from senae_desktop.presentation.shipment_columns import COLUMNS, YIELDING
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
@@ -21,18 +21,24 @@ from senae_desktop.widgets import stage_drawing
 from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.stage_drawing import StageMiniatures
 from senae_desktop.widgets.theme import Scheme, Theme
+from senae_desktop.widgets.theme.stylesheet import stylesheet_of
+from senae_desktop.widgets.theme.tokens import LIGHT
 from tests.support.fakes import ManualClock
 from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive, sample_row
 
 
 class CountingModel(ShipmentTableModel):
-    """Counts what the view asks for, by role."""
+    """Counts what is asked when the view paints: cells and whole rows."""
 
-    asked: ClassVar[Counter[int]] = Counter()
+    asked: ClassVar[Counter[str]] = Counter()
 
     def data(self, index: object, role: int = 0) -> object:
-        self.asked[int(role)] += 1
+        self.asked["cell"] += 1
         return super().data(index, role)  # type: ignore[arg-type]
+
+    def row_at(self, row: int) -> DisplayRow | None:
+        self.asked["row"] += 1
+        return super().row_at(row)
 
 
 @pytest.fixture
@@ -55,12 +61,33 @@ def table(qtbot: QtBot, theme: Theme) -> Iterator[ShipmentTable]:
     table.hide()
 
 
-def test_a_repaint_asks_at_most_seven_times_per_cell(table: ShipmentTable) -> None:
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The application's stylesheet: with a rule for tables, Qt would paint all of them anew."""
+    qapp.setStyleSheet(stylesheet_of(LIGHT))
+    yield
+    qapp.setStyleSheet("")
+
+
+def cells_seen(table: ShipmentTable) -> int:
+    return -(-table.viewport().height() // table.rowHeight(0)) * len(COLUMNS)
+
+
+def test_a_repaint_asks_once_per_cell(table: ShipmentTable) -> None:
     CountingModel.asked.clear()
     table.viewport().grab()
-    rows = -(-table.viewport().height() // table.rowHeight(0))
-    cells = rows * len(COLUMNS)
-    assert cells * 2 <= CountingModel.asked.total() <= cells * 4
+    assert cells_seen(table) <= CountingModel.asked.total() <= cells_seen(table) * 2
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_step_of_the_wheel_moves_what_is_painted_already(
+    table: ShipmentTable, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    CountingModel.asked.clear()
+    table.verticalScrollBar().setValue(3)
+    qtbot.waitUntil(lambda: CountingModel.asked.total() > 0)
+    assert CountingModel.asked.total() < cells_seen(table) / 2
 
 
 def test_scrolling_reads_at_most_two_pages_per_jump(table: ShipmentTable) -> None:

@@ -3,7 +3,9 @@
 Widgets choose a look with dynamic properties: ``kind`` of a button (``primary``, ``link``,
 ``quiet``) or of a frame (``card``, ``banner``, ``header``, ``pane``), ``tone`` (``warning``,
 ``problem``, ``good``, ``accent``) and ``role`` of a label (``muted``, ``heading``). The cells of
-tables stay without rules, since each rule would cost at every cell painted.
+tables stay without rules, since each rule would cost at every cell painted; and so do tables
+themselves, because Qt paints a view whose background a rule gives anew at every step of scrolling
+instead of moving what is there. The palette says all that they need.
 """
 
 from __future__ import annotations
@@ -146,10 +148,9 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $accent; }
 
-QTableView, QListView, QTreeView {
+QListView, QTreeView {
     background: $surface; alternate-background-color: $row_alternate; border: none;
     selection-background-color: $selection; selection-color: $selected_text;
-    gridline-color: $border;
 }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
@@ -177,6 +178,7 @@ QMenu::item:disabled { color: $text_muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
+QTableView QScrollBar { background: $surface; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
 QScrollBar::handle { background: $pending; border-radius: 4px; margin: 2px; }
