@@ -9,26 +9,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from senae_desktop.domain.freshness import last_read
-from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.banner import BannerAction, BannerContent
-from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
-from senae_desktop.presentation.window_state import WindowState
+from senae_desktop.widgets import window_memory
 from senae_desktop.widgets.empty_state import Emptiness, EmptyState
 from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.header_bar import HeaderBar
+from senae_desktop.widgets.list_and_detail import ListAndDetail
 from senae_desktop.widgets.query_box_search import ListSearch
 from senae_desktop.widgets.saved_view_actions import SavedViewActions
 from senae_desktop.widgets.saved_view_arrangement import ListArrangement
@@ -46,15 +38,12 @@ if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.presentation.formatting import Formatter
     from senae_desktop.presentation.shipment_model import ShipmentTableModel
+    from senae_desktop.presentation.window_state import WindowState
     from senae_desktop.widgets.detail_pane import DetailPane
     from senae_desktop.widgets.theme import Theme
 
 _FIRST_SIZE = (1366, 768)
 _LEAST_SIZE = (900, 560)
-#: The most that the detail takes of the height by itself.
-_DETAIL_SHARE = 0.62
-#: What it will need, in lines of text, as long as it has not been built.
-_DETAIL_LINES = 18
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +82,6 @@ class MainWindow(QMainWindow):
         self._model: ShipmentTableModel | None = None
         self._sync = SyncProgress()
         self._shipment = ""
-        self._own_split = False
         self.setWindowTitle("SENAE Tracking")
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
@@ -120,7 +108,6 @@ class MainWindow(QMainWindow):
         """The chosen shipment. Built when first wanted: the list is seen before it."""
         if self._detail is None:
             self._detail = self._build_detail()
-            self._split()
         return self._detail
 
     # --- what is shown -----------------------------------------------------------------------
@@ -171,7 +158,7 @@ class MainWindow(QMainWindow):
         self._shipment = record.shipment.id if record else ""
         self.actions_.record_event.setEnabled(record is not None)
         self.detail.set_record(record, state, marks)
-        self._split()
+        self.divided.divide()
         read = last_read(record.shipment.freshness, state.read_at) if record else None
         self.status_line.set_clocks(record, read)
 
@@ -195,34 +182,15 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> WindowState:
         """How the window is left."""
-        columns = self.table.columns
-        return WindowState(
-            geometry=_text(self.saveGeometry()),
-            header=row_looks.to_text(columns.looks()) if columns.own else "",
-            sorting=row_sorting.to_word(self._model.sorting) if self._model else "",
-            density=self.table.density,
-            splitter=_text(self._splitter.saveState()) if self._own_split else "",
-            shipment=self._shipment,
-            facets="folded" if self.facets.folded_for_good else "",
-        )
+        return window_memory.state_of(self, self._shipment)
 
     def restore_state(self, state: WindowState) -> None:
-        """Put the window back; call after ``set_model``. Damaged parts are passed over.
+        """Put the window back; call after ``set_model``.
 
         The chosen shipment is restored by the caller, who can ask the archive for its number.
         """
         self._shipment = state.shipment
-        self.facets.folded_for_good = state.facets == "folded"
-        if state.geometry:
-            self.restoreGeometry(_bytes(state.geometry))
-        if state.splitter:
-            self._own_split = self._splitter.restoreState(_bytes(state.splitter))
-        if self._model is not None:
-            self._model.sort_by(row_sorting.from_word(state.sorting))
-        if looks := row_looks.from_text(state.header):
-            self.table.columns.arrange(looks)
-        if state.density in set(Density):
-            self.table.set_density(Density(state.density))
+        window_memory.put_back(self, state)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end; the window goes when everything else has."""
@@ -232,19 +200,11 @@ class MainWindow(QMainWindow):
     # --- inside ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._list = QStackedWidget(self)
-        self._list.addWidget(self.table)
-        self._list.addWidget(self.empty)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._splitter.addWidget(self._list)
-        self._lower = QWidget(self)
-        self._splitter.addWidget(self._lower)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.splitterMoved.connect(self._split_chosen)
+        self.divided = ListAndDetail(self.table, self.empty, self)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.facets)
-        beside.addWidget(self._splitter, 1)
+        beside.addWidget(self.divided, 1)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -266,11 +226,8 @@ class MainWindow(QMainWindow):
     def _build_detail(self) -> DetailPane:
         from senae_desktop.widgets.detail_pane import DetailPane  # noqa: PLC0415
 
-        detail = DetailPane(self._theme, self._formatter, self._clock, self._lower)
-        column = QVBoxLayout(self._lower)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(detail)
-        detail.show()  # at once: its fonts and heights are to be known
+        detail = DetailPane(self._theme, self._formatter, self._clock, self.divided.lower_half)
+        self.divided.put_detail(detail)
         for before, after in pairwise((self.table, detail.tabs, detail.timeline)):
             QWidget.setTabOrder(before, after)
         detail.correction_requested.connect(self._ask_correction)
@@ -280,26 +237,12 @@ class MainWindow(QMainWindow):
         """Give the detail what it needs, as long as the user has not divided the room."""
         super().resizeEvent(event)
         self.facets.fit(self.width())
-        self._split()
+        self.divided.divide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The fonts, and so the heights, are known now."""
         super().showEvent(event)
-        self._split()
-
-    def _split(self) -> None:
-        if self._own_split:
-            return
-        room = self._splitter.height()
-        if self._detail is None:
-            wanted = _DETAIL_LINES * self.fontMetrics().height()
-        else:
-            wanted = self._detail.wanted_height(self._splitter.width())
-        wanted = min(wanted, int(room * _DETAIL_SHARE))
-        self._splitter.setSizes([room - wanted, wanted])
-
-    def _split_chosen(self) -> None:
-        self._own_split = True
+        self.divided.divide()
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -374,10 +317,10 @@ class MainWindow(QMainWindow):
         if model is None:
             return
         shown, total = model.count, model.total
-        self._lower.setVisible(total > 0)
+        self.divided.lower_half.setVisible(total > 0)
         self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:
-            self._list.setCurrentWidget(self.table)
+            self.divided.show_upper(self.table)
             return
         if total:
             self.search.explain_nothing(self.empty)
@@ -385,12 +328,4 @@ class MainWindow(QMainWindow):
             self.empty.show_why(Emptiness.FIRST_READ)
         else:
             self.empty.show_why(Emptiness.NO_SHIPMENTS)
-        self._list.setCurrentWidget(self.empty)
-
-
-def _text(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
+        self.divided.show_upper(self.empty)

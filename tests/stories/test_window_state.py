@@ -25,7 +25,7 @@ def test_columns_widths_order_splitter_and_selection(program: Program) -> None:
             "order": [header.logicalIndex(place) for place in range(header.count())],
             "widths": [header.sectionSize(column) for column in range(header.count())],
             "sorted": model.sorting,
-            "splitter": window._splitter.sizes(),
+            "splitter": window.divided.sizes(),
             "chosen": scenes.chosen_id(desktop),
         }
 
@@ -39,7 +39,7 @@ def test_columns_widths_order_splitter_and_selection(program: Program) -> None:
         header.moveSection(header.visualIndex(_STAGE), 0)
         header.resizeSection(_STAGE, 333)
         header.sectionClicked.emit(_IMPORTER)
-        window._splitter.moveSplitter(210, 1)
+        window.divided.moveSplitter(210, 1)
         window.table.selectRow(7)
         await scenes.a_while()
         left.update(seen(desktop))
