@@ -1253,7 +1253,6 @@
     <name>MainWindow</name>
     <message>
         <source>Not signed in</source>
-        <extracomment>The most that the detail takes of the height by itself. What it will need, in lines of text, as long as it has not been built.</extracomment>
         <translation>Sin iniciar sesión</translation>
     </message>
     <message numerus="yes">
