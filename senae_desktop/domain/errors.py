@@ -35,6 +35,16 @@ class MalformedReference(SenaeError):
         self.position = position
 
 
+class UnreadableFile(SenaeError):
+    """A file or a paste that cannot be read; ``reason`` is a code of ``intake.faults``."""
+
+    code = "unreadable-file"
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+
+
 class UnknownCatalogue(SenaeError):
     """A catalogue file is missing or does not have the expected shape."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain import errors
+from senae_desktop.presentation.file_messages import explain_unreadable
 from senae_desktop.presentation.messages_counted import CountedWords
 from senae_desktop.presentation.reference_messages import explain_malformed
 from senae_desktop.presentation.refusal_messages import explain_refusal
@@ -47,6 +48,8 @@ def _words(error: errors.SenaeError) -> tuple[str, str]:
     match error:
         case errors.MalformedReference():
             return explain_malformed(error)
+        case errors.UnreadableFile():
+            return explain_unreadable(error.reason)
         case errors.ServiceError():
             return _service(error)
         case errors.ArchiveError():
