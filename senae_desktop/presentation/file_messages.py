@@ -59,16 +59,12 @@ def _nothing_there(reason: str) -> tuple[str, str]:
         case FileFault.EMPTY_SHEETS:
             return (
                 QCoreApplication.translate("Files", "The sheets of the workbook are empty."),
-                QCoreApplication.translate(
-                    "Files", "Look whether it was saved, and drop it again."
-                ),
+                again,
             )
         case _:
             return (
                 QCoreApplication.translate("Files", "There is nothing in it."),
-                QCoreApplication.translate(
-                    "Files", "Look whether it was saved, and drop it again."
-                ),
+                again,
             )
 
 
