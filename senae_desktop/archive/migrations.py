@@ -15,6 +15,7 @@ import apsw
 from senae_desktop.archive.connection import SchemaVersion, transaction
 from senae_desktop.archive.schema import VERSION_1_0
 from senae_desktop.archive.schema_2 import VERSION_2_0
+from senae_desktop.archive.schema_3 import VERSION_3_0
 
 
 class Migration(NamedTuple):
@@ -32,9 +33,14 @@ def _make_room_for_marks(connection: apsw.Connection) -> None:
     connection.execute(VERSION_2_0)
 
 
+def _make_room_for_entries(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_3_0)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(SchemaVersion(1, 0), _create_tables),
     Migration(SchemaVersion(2, 0), _make_room_for_marks),
+    Migration(SchemaVersion(3, 0), _make_room_for_entries),
 )
 
 

@@ -112,6 +112,37 @@ def remove(connection: apsw.Connection, ids: Sequence[str], as_of: float) -> fro
     return frozenset(gone)
 
 
+def rename(connection: apsw.Connection, old: str, new: str) -> Applied:
+    """A shipment is known by another id now; where that is in the list already, the old row goes.
+
+    The user's marks go along.
+    """
+    number = number_of(connection, old)
+    if number is None or old == new:
+        return Applied()
+    connection.execute("UPDATE OR IGNORE local SET id = ? WHERE id = ?", (new, old))
+    if number_of(connection, new) is not None:
+        return drop(connection, old)
+    connection.execute("UPDATE shipment SET id = ? WHERE number = ?", (new, number))
+    return Applied(changed=frozenset({number}), moved=frozenset())
+
+
+def drop(connection: apsw.Connection, shipment_id: str) -> Applied:
+    """Remove a shipment that the service has never known: without a tombstone."""
+    rows: list[Any] = connection.execute(
+        "DELETE FROM shipment WHERE id = ? RETURNING number", (shipment_id,)
+    ).fetchall()
+    return Applied(removed=frozenset(number for (number,) in rows), moved=frozenset())
+
+
+def number_of(connection: apsw.Connection, shipment_id: str) -> int | None:
+    """The row number of a shipment, or None."""
+    number: int | None = connection.execute(
+        "SELECT number FROM shipment WHERE id = ?", (shipment_id,)
+    ).get
+    return number
+
+
 def clear_shadow(connection: apsw.Connection) -> None:
     """Begin a full read: the shadow set is empty and takes pages."""
     connection.execute("DELETE FROM shadow; UPDATE state SET filling = 1")
@@ -145,6 +176,8 @@ def swap(connection: apsw.Connection, as_of: float) -> Applied:
     """
     absent: list[Any] = connection.execute(
         "SELECT id FROM shipment WHERE id NOT IN (SELECT id FROM shadow)"
+        # The service cannot know what has not been sent to it.
+        " AND id NOT IN (SELECT shipment FROM outbox WHERE kind = 'shipment')"
     ).fetchall()
     gone = remove(connection, [shipment_id for (shipment_id,) in absent], as_of)
     connection.execute(

@@ -21,14 +21,17 @@ from senae_desktop.archive.ordering import Ordering
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 
 if TYPE_CHECKING:
+    from senae_desktop.archive.outbox_reading import OutboxReading
     from senae_desktop.domain.marks import Marks, SavedView
     from senae_desktop.domain.ports import FilterColumns
     from senae_desktop.domain.shipment import ShipmentRecord
 
 _SHOWN = ListRow._fields[: ListRow._fields.index("closed") + 1]
+#: 1 when something entered about a shipment waits to be sent, 2 when for its user.
+_PENDING = "SELECT max(1 + (state <> 'waiting')) FROM outbox WHERE outbox.shipment = shipment.id"
 _LIST = (
     f"{', '.join(_SHOWN)}, coalesce(unread, 0), coalesce(novelty, 0), coalesce(followed, 0),"
-    " coalesce(own_reference, ''), tags"
+    f" coalesce(own_reference, ''), tags, ({_PENDING})"
 )
 
 
@@ -163,6 +166,13 @@ class Reader:
         with typed_failures():
             return views.kept(self._connection)
 
+    @property
+    def outbox(self) -> OutboxReading:
+        """What was entered here and not yet sent."""
+        from senae_desktop.archive.outbox_reading import OutboxReading  # noqa: PLC0415
+
+        return OutboxReading(self._connection)
+
     @contextmanager
     def _one_moment(self) -> Iterator[apsw.Connection]:
         """Several statements that see the same moment of the archive."""
@@ -177,6 +187,8 @@ class Reader:
 
 
 def _list_row(row: tuple[Any, ...]) -> ListRow:
-    *shown, problem, closed, unread, novelty, followed, own_reference, tags = row
+    *shown, problem, closed, unread, novelty, followed, own_reference, tags, pending = row
     flags = map(bool, (problem, closed, unread, novelty, followed))
-    return ListRow._make((*shown, *flags, own_reference, tags_of(tags) if tags else ()))
+    return ListRow._make(
+        (*shown, *flags, own_reference, tags_of(tags) if tags else (), pending or 0)
+    )

@@ -15,6 +15,7 @@ from senae_desktop.archive import marks, pages, views
 from senae_desktop.archive.coding import encode_account
 from senae_desktop.archive.connection import transaction
 from senae_desktop.archive.failures import typed_failures
+from senae_desktop.archive.outbox_writer import OutboxWriter
 from senae_desktop.archive.projection import values_of
 from senae_desktop.domain.errors import ArchiveDamaged
 from senae_desktop.domain.ports import Account, Applied, ChangePage
@@ -34,6 +35,7 @@ class EncryptedArchive:
         self._connection = connection
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="archive")
         self._closed = False
+        self.outbox = OutboxWriter(self._lasting)
 
     async def begin_full(self) -> None:
         """Start a full read into the shadow set, dropping any unfinished one."""
@@ -167,6 +169,17 @@ class EncryptedArchive:
         def work(connection: apsw.Connection) -> T:
             with transaction(connection):
                 return change(connection)
+
+        return await self._run(work)
+
+    async def _lasting(self, change: Callable[[apsw.Connection], T]) -> T:
+        def work(connection: apsw.Connection) -> T:
+            connection.pragma("synchronous", "full")
+            try:
+                with transaction(connection):
+                    return change(connection)
+            finally:
+                connection.pragma("synchronous", "normal")
 
         return await self._run(work)
 

@@ -24,6 +24,7 @@ from senae_desktop.domain.errors import (
     TokenExpired,
     TooManyRequests,
     UnreadableAnswer,
+    VersionMismatch,
 )
 
 #: Pause, in seconds, after a 429 that does not say how long.
@@ -61,6 +62,7 @@ def _kind(status: int) -> Callable[[str, Problem], ServiceError]:
         404: NotFound,
         408: ServiceTimeout,
         410: SyncTokenExpired,
+        412: VersionMismatch,
         502: ServiceDown,
         503: ServiceDown,
         504: ServiceDown,

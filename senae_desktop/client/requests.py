@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from senae_desktop.contract import wire, writing_dossier
+from senae_desktop.contract import wire, writing, writing_dossier
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import Credentials, NewAccount, NewEvent, NewShipment
+from senae_desktop.domain.ports import Credentials, NewAccount
 from senae_desktop.domain.shipment import Goods, Keys, Transport
 
 
@@ -55,6 +56,8 @@ def new_event(event: NewEvent) -> wire.NewEvent:
         supersedes=event.supersedes,
         retracts=event.retracts,
         charges=[writing_dossier.liquidation(one) for one in event.liquidations],
+        evidence=writing.evidence(event.evidence) if event.evidence else None,
+        source="file" if event.from_file else "manual",
     )
 
 

@@ -16,6 +16,7 @@ from senae_desktop.client.problems import without_answer
 from senae_desktop.client.transport import Answer, Call, Transport
 from senae_desktop.contract import reading, wire
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.errors import (
     CredentialsRejected,
     ServiceError,
@@ -28,8 +29,6 @@ from senae_desktop.domain.ports import (
     Credentials,
     LookupResult,
     NewAccount,
-    NewEvent,
-    NewShipment,
     Tokens,
     TrackingService,
 )
@@ -129,13 +128,38 @@ class HttpTrackingService:
         )
 
     async def record_event(
-        self, access_token: str, shipment_id: str, event: NewEvent, key: str
+        self,
+        access_token: str,
+        shipment_id: str,
+        event: NewEvent,
+        key: str,
+        version: int | None = None,
     ) -> ShipmentRecord:
         """Record an event by hand; answers with the shipment as recomputed by the service."""
-        path = f"/v1/shipments/{quote(shipment_id, safe='')}/events"
         body = _encode(requests.new_event(event))
-        call = Call("POST", path, route="/v1/shipments/…/events", body=body)
+        headers = {} if version is None else {"If-Match": f'"{version}"'}
+        call = Call(
+            "POST",
+            f"{_address(shipment_id)}/events",
+            route="/v1/shipments/…/events",
+            body=body,
+            headers=headers,
+        )
         return await self._write(call, access_token, key)
+
+    async def shipment(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        """A shipment as it is now, with its events."""
+        answer = await self._transport.send(
+            Call(
+                "GET",
+                _address(shipment_id),
+                route="/v1/shipments/…",
+                query={"include": "events"},
+                headers=_bearer(access_token),
+                repeatable=True,
+            )
+        )
+        return await _read(answer, reading.record)
 
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well."""
@@ -154,7 +178,7 @@ class HttpTrackingService:
         return await _read(answer, lambda body: reading.tokens(body, now))
 
     async def _write(self, call: Call, access_token: str, key: str) -> ShipmentRecord:
-        headers = {**_bearer(access_token), wire.IDEMPOTENCY_HEADER: key}
+        headers = {**call.headers, **_bearer(access_token), wire.IDEMPOTENCY_HEADER: key}
         answer = await self._transport.send(replace(call, headers=headers, repeatable=True))
         return await _read(answer, reading.record)
 
@@ -163,6 +187,10 @@ def open_service(base_url: str, clock: Clock, secret: str = "") -> TrackingServi
     """The service at an address; connects at the first call. ``InsecureAddress`` when neither
     https nor on this computer. ``secret`` is what the embedded service was started with."""
     return HttpTrackingService(Transport(base_url, clock, secret), clock)
+
+
+def _address(shipment_id: str) -> str:
+    return f"/v1/shipments/{quote(shipment_id, safe='')}"
 
 
 def _bearer(access_token: str) -> dict[str, str]:

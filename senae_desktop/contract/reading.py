@@ -31,6 +31,7 @@ from senae_desktop.contract.cleaning import (
 )
 from senae_desktop.domain.errors import FieldProblem, Problem, UnreadableAnswer
 from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
 from senae_desktop.domain.ports import Account, ChangePage, LookupOutcome, LookupResult, Tokens
 from senae_desktop.domain.shipment import (
@@ -123,6 +124,18 @@ def event(value: wire.EventWire) -> Event:
         documents=texts(value.documents),
         supersedes=optional(value.supersedes),
         retracts=optional(value.retracts),
+        recorded_by=clean(value.recorded_by),
+        evidence=_evidence(value.evidence) if value.evidence else None,
+    )
+
+
+def _evidence(value: wire.EvidenceWire) -> Evidence:
+    return Evidence(
+        source=clean(value.source),
+        sha256=value.sha256,
+        name=clean(value.name),
+        media_type=clean(value.media_type),
+        size=value.size,
     )
 
 

@@ -10,6 +10,7 @@ from senae_desktop.contract import wire, writing_dossier
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.dossier import Dossier
 from senae_desktop.domain.event import Event, Quantity
+from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
@@ -94,10 +95,23 @@ def event(value: Event, shipment_id: str) -> wire.EventWire:
         documents=list(value.documents),
         supersedes=value.supersedes,
         retracts=value.retracts,
+        recorded_by=value.recorded_by,
+        evidence=evidence(value.evidence) if value.evidence else None,
     )
 
 
 # --- parts -------------------------------------------------------------------------------------
+
+
+def evidence(value: Evidence) -> wire.EvidenceWire:
+    """What an event rests on."""
+    return wire.EvidenceWire(
+        source=value.source,
+        sha256=value.sha256,
+        name=value.name,
+        media_type=value.media_type,
+        size=value.size,
+    )
 
 
 def party(value: Party) -> wire.PartyWire:

@@ -189,6 +189,12 @@ class Refused(ServiceError):
     code = "refused"
 
 
+class VersionMismatch(Refused):
+    """412: the shipment has changed since; nothing was written."""
+
+    code = "version-mismatch"
+
+
 class ServiceNotStarted(SenaeError):
     """The embedded tracking service did not start on this computer."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.open_enum import OpenEnum
 
@@ -49,7 +50,8 @@ class Event:
 
     ``type`` and ``stage`` are codes of the catalogues; unknown codes are ordinary and are shown
     by ``raw_text``. ``sequence`` orders the log of the service; ``occurred`` orders the drawing.
-    ``source`` names who reported it (``manual``, ``demonstration``, ...).
+    ``source`` names who reported it (``manual``, ``file``, ``demonstration``, ...), ``recorded_by``
+    the user who entered it.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Event:
     documents: tuple[str, ...] = ()
     supersedes: str | None = None
     retracts: str | None = None
+    recorded_by: str = ""
+    evidence: Evidence | None = None
 
 
 def total_quantity(events: Iterable[Event]) -> Quantity | None:

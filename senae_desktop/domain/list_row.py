@@ -32,7 +32,8 @@ class ListRow(NamedTuple):
 
     ``since`` and ``source_read`` are seconds since the epoch, or None. ``problem`` is set when
     something needs attention in the declaration lane; ``closed`` when nothing more is expected.
-    What follows ``closed`` is the user's own: see ``marks.Marks``.
+    What follows ``closed`` is the user's own: see ``marks.Marks``. ``pending`` is 1 when something
+    entered about it waits to be sent, 2 when some of that waits for the user.
     """
 
     number: int
@@ -60,6 +61,7 @@ class ListRow(NamedTuple):
     followed: bool = False
     own_reference: str = ""
     tags: tuple[str, ...] = ()
+    pending: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from senae_desktop.domain.dossier import Dossier
-from senae_desktop.domain.liquidation import Liquidation
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
-from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import OperatorKind, Party
-from senae_desktop.domain.shipment import Goods, Keys, Shipment, ShipmentRecord, Transport
+from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
 # --- the tracking service --------------------------------------------------------------------
 
@@ -112,39 +110,6 @@ class LookupResult:
     position: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewShipment:
-    """A shipment to register: any one key, and whatever else is known."""
-
-    keys: Keys
-    importer: Party | None = None
-    reference: str = ""
-    office: str | None = None
-    regime: str | None = None
-    transport: Transport = field(default_factory=Transport)
-    goods: Goods = field(default_factory=Goods)
-    dossier: Dossier = field(default_factory=Dossier)
-
-
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """An event to record by hand; ``type`` is a code of the event types catalogue.
-
-    ``documents`` are the numbers it came with, as typed; see ``domain.told_keys``. ``liquidations``
-    came with it, line by line.
-    """
-
-    type: str
-    occurred: Moment | None
-    place: str = ""
-    note: str = ""
-    documents: tuple[str, ...] = ()
-    estimated: bool = False
-    supersedes: str | None = None
-    retracts: str | None = None
-    liquidations: tuple[Liquidation, ...] = ()
-
-
 class TrackingService(Protocol):
     """The service, wherever it runs. Every failure is a ``ServiceError``."""
 
@@ -172,9 +137,20 @@ class TrackingService(Protocol):
         """Begin following a shipment; ``key`` makes a repeated call harmless."""
 
     async def record_event(
-        self, access_token: str, shipment_id: str, event: NewEvent, key: str
+        self,
+        access_token: str,
+        shipment_id: str,
+        event: NewEvent,
+        key: str,
+        version: int | None = None,
     ) -> ShipmentRecord:
-        """Record an event by hand; answers with the shipment as recomputed by the service."""
+        """Record an event by hand; answers with the shipment as recomputed by the service.
+
+        With ``version`` only if the shipment still has it: ``VersionMismatch`` otherwise.
+        """
+
+    async def shipment(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        """A shipment as it is now; ``NotFound`` when there is none to be seen."""
 
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well; never raises ``ServiceError``."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from senae_desktop.domain.errors import SenaeError, SessionExpired
+from senae_desktop.domain.entries import NewEvent, NewShipment
+from senae_desktop.domain.errors import Refused, SenaeError, SessionExpired
 from senae_desktop.domain.event import Event
-from senae_desktop.domain.ports import NewEvent, NewShipment
+from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
@@ -45,8 +46,9 @@ class AddingCargo:
         self.dialog.shipment_submitted.connect(self._register)
         self.dialog.shipment_chosen.connect(self._show)
         self.dialog.cancel_requested.connect(self._cancel)
-        self.dialog.finished.connect(self._cancel)
+        self.dialog.finished.connect(self._end)
         self.dialog.finished.connect(self.dialog.deleteLater)
+        self._refused: Entry | None = None
 
     def open(self, reference: str = "") -> None:
         """Show the dialog, with a reference already written."""
@@ -65,11 +67,19 @@ class AddingCargo:
 
     def _register(self, shipment: NewShipment) -> None:
         async def work() -> None:
-            workspace = self._following.workspace
-            if workspace is None:
-                raise SessionExpired
-            record = await workspace.cargo.register(shipment)
-            self._show(record.shipment.id)
+            entering = self._following.entering
+            if self._refused is None:
+                entry = await entering.outbox.register(shipment)
+            else:
+                entry, self._refused = self._refused, None
+                await entering.outbox.correct(entry, shipment)
+            left = await entering.submit(entry)
+            if left is not None and left.state is EntryState.REFUSED:
+                self._refused = left
+                raise Refused(problem=left.trouble.problem if left.trouble else None)
+            self._show(entering.reader.shipment_of(entry.id) or entry.id)
+            if left is not None and left.state is EntryState.CONFLICT:
+                self._window.status_line.outbox_requested.emit()
 
         _attempt(self._desk, _ADD, work, self.dialog.show_error)
 
@@ -80,6 +90,10 @@ class AddingCargo:
 
     def _cancel(self) -> None:
         self._desk.tasks.cancel(_ADD)
+
+    def _end(self) -> None:
+        self._cancel()
+        _forget(self._desk, self._following, self._refused)
 
 
 class RecordingEvent:
@@ -94,13 +108,15 @@ class RecordingEvent:
         event: Event | None = None,
     ) -> None:
         self._desk = desk
+        self._window = window
         self._following = following
         self._shipment_id = record.shipment.id
+        self._refused: Entry | None = None
         self.dialog = RecordEventDialog(desk.theme, desk.formatter, desk.clock, window)
         self.dialog.begin(record, event)
         self.dialog.event_submitted.connect(self._save)
-        self.dialog.cancel_requested.connect(self._cancel)
-        self.dialog.finished.connect(self._cancel)
+        self.dialog.cancel_requested.connect(self._leave_pending)
+        self.dialog.finished.connect(self._end)
         self.dialog.finished.connect(self.dialog.deleteLater)
 
     def open(self) -> None:
@@ -109,13 +125,45 @@ class RecordingEvent:
 
     def _save(self, event: NewEvent) -> None:
         async def work() -> None:
-            workspace = self._following.workspace
-            if workspace is None:
-                raise SessionExpired
-            record = await workspace.cargo.record_event(self._shipment_id, event)
-            self.dialog.show_saved(record)
+            entering = self._following.entering
+            if self._refused is None:
+                entry = await entering.outbox.record_event(self._shipment_id, event)
+            else:
+                entry, self._refused = self._refused, None
+                await entering.outbox.correct(entry, event)
+            left = await entering.submit(entry)
+            if left is not None and left.state is EntryState.REFUSED:
+                self._refused = left
+                raise Refused(problem=left.trouble.problem if left.trouble else None)
+            entering.last = entry
+            self._saved(left)
 
         _attempt(self._desk, _RECORD, work, self.dialog.show_error)
 
-    def _cancel(self) -> None:
+    def _saved(self, left: Entry | None) -> None:
+        """The service has the event, or it is kept here until it does."""
+        number = self._following.local.reader.number_of(self._shipment_id)
+        record = None if number is None else self._following.local.reader.record(number)
+        if record is None:
+            self.dialog.accept()
+        else:
+            self.dialog.show_saved(record, pending=left is not None)
+        if left is not None and left.state is EntryState.CONFLICT:
+            self.dialog.accept()
+            self._window.status_line.outbox_requested.emit()
+
+    def _leave_pending(self) -> None:
+        """What was entered is kept and goes by itself: there is nothing to wait for."""
         self._desk.tasks.cancel(_RECORD)
+        self.dialog.accept()
+
+    def _end(self) -> None:
+        self._desk.tasks.cancel(_RECORD)
+        _forget(self._desk, self._following, self._refused)
+
+
+def _forget(desk: Desk, following: Following, refused: Entry | None) -> None:
+    """Whoever leaves a dialog instead of correcting what was refused gives it up."""
+    if refused is not None:
+        outbox = following.entering.outbox
+        desk.tasks.start(f"forget {refused.id}", lambda: outbox.remove(refused.id))

@@ -16,6 +16,7 @@ from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.flows import list_views
 from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.entering import Entering
 from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.ordering import Ordering
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
@@ -79,6 +80,7 @@ class Following:
         window.banner_dismissed.connect(self._dismiss)
         window.views.changed.connect(self._keep_views)
         window.set_account(local.reader.state().account)
+        self.entering = Entering(desk, window, local, self.show_marked)
         self._show_banner()
         self._tick.start(_TICK_MS)
 
@@ -102,12 +104,14 @@ class Following:
             self._desk.clock,
             Observers(
                 applied=self.show_applied,
+                entered=self.entering.changed,
                 progress=self._progressed,
                 outcome=self._refreshed,
                 failure=self._failed,
                 state=self._state_changed,
             ),
         )
+        self.entering.workspace = self.workspace
         self._state_changed(session.connection.state)
         self._desk.tasks.start(_POLLING, self.workspace.polling.run, Policy.REPLACE)
 
@@ -115,6 +119,7 @@ class Following:
         """End the news of the session there was; what is kept stays on show."""
         for name in (_POLLING, _REFRESH):
             await self._desk.tasks.end(name)
+        await self.entering.end()
         if self.workspace is not None:
             await self.workspace.aclose()
             self.workspace = None
@@ -236,6 +241,7 @@ class Following:
             log.warning("%d shipments could not be read", len(outcome.unreadable))
         self._set_progress(SyncProgress())
         self._time_passed()
+        self.entering.deliver()
 
     def _failed(self, error: SenaeError) -> None:
         log.info("refresh failed: %s", error.code)

@@ -17,9 +17,11 @@ from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.ports import Account, Applied, TrackingService, Vault
+from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.usecases.cargo import CargoService
 from senae_desktop.usecases.connection import Connection
+from senae_desktop.usecases.delivery import Deliveries
 from senae_desktop.usecases.polling import Polling
 from senae_desktop.usecases.session import SessionService
 from senae_desktop.usecases.sync import SyncOutcome, SyncService
@@ -76,6 +78,11 @@ class LocalData:
             self.reader.close()
             self.reader = reader
 
+    def record_of(self, shipment_id: str) -> ShipmentRecord | None:
+        """A shipment as it was last read, by its id."""
+        number = self.reader.number_of(shipment_id)
+        return None if number is None else self.reader.record(number)
+
     async def haystack(self) -> tuple[array[int], list[str]]:
         """The folded search texts, read in a thread."""
         return await asyncio.get_running_loop().run_in_executor(None, self._haystack)
@@ -99,6 +106,7 @@ class Observers:
     """Who is told of what happens in a workspace."""
 
     applied: Callable[[Applied], None]
+    entered: Callable[[Applied], None]
     progress: Callable[[int], None]
     outcome: Callable[[SyncOutcome], None]
     failure: Callable[[SenaeError], None]
@@ -149,8 +157,15 @@ class Workspace:
             on_outcome=observers.outcome,
             on_failure=observers.failure,
         )
-        self.cargo = CargoService(
-            service, session.tokens, local.archive, on_applied=observers.applied
+        self.cargo = CargoService(service, session.tokens)
+        self.deliveries = Deliveries(
+            service,
+            session.tokens,
+            local.archive.outbox,
+            local.reader.outbox,
+            records=local.record_of,
+            clock=clock,
+            on_applied=observers.entered,
         )
 
     async def aclose(self) -> None:

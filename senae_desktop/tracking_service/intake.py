@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +19,6 @@ from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
 from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.domain.told_keys import told_keys
 from senae_desktop.tracking_service import normalising
-from senae_desktop.tracking_service.answers import encode
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.problems import Refusal, invalid
 from senae_desktop.tracking_service.sources import Source
@@ -27,6 +28,7 @@ from senae_desktop.tracking_service.store.accounts import StoredAccount
 from senae_desktop.tracking_service.store.database import Database
 from senae_desktop.tracking_service.store.shipments import Stored, Viewer
 
+_ID = re.compile(r"[0-9a-f]{32}")
 #: How long the answer to a write is kept for a repetition of it.
 ANSWERS_KEPT = timedelta(hours=24)
 
@@ -37,6 +39,11 @@ class Once:
 
     key: str | None
     request_digest: str
+
+    def new_id(self) -> str:
+        """The id of what the write makes: the key itself where it is one, which then protects
+        against repetition for ever and not only as long as answers are kept."""
+        return self.key if self.key and _ID.fullmatch(self.key) else uuid.uuid4().hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,13 @@ class Intake:
     def register(self, account: StoredAccount, request: wire.NewShipment, once: Once) -> Written:
         """Begin to follow a shipment; ``duplicate`` when this account already sees it."""
         now = self._clock.now()
-        told = normalising.facts(request, Party(account.name, account.ruc))
+        told = normalising.facts(request, Party(account.name, account.ruc), once.new_id())
         shipment = assessed(replace(told, freshness=_read(now)), (), self._catalogues, now)
         papers = reading_dossier.dossier(request.charges, request.documents)
 
         def write(connection: Connection) -> Written:
+            if done := self._made_before(connection, account, shipment.id):
+                return done
             sharing = kept.with_key(connection, viewer_of(account), shipment.keys.all())
             for other in sharing:
                 if same_import(shipment.keys, other.shipment.keys):
@@ -122,16 +131,20 @@ class Intake:
             stored = kept.find(connection, shipment_id, viewer_of(account))
             if stored is None:
                 raise Refusal("not-found")
-            if not expected(tag_of(stored.shipment)):
-                raise Refusal("version-mismatch")
-            event = normalising.event(request, self._catalogues, now)
+            by = normalising.Recorder(once.new_id(), account.user)
+            event = normalising.event(request, self._catalogues, now, by)
             log = kept.logs_of(connection, [shipment_id]).get(shipment_id, ())
             known = {earlier.id for earlier in log}
+            if event.id in known:
+                return _written(connection, stored.shipment)
+            if kept.has_event(connection, event.id):
+                raise Refusal("idempotency-key-reused")
+            if not expected(tag_of(stored.shipment)):
+                raise Refusal("version-mismatch")
             for member in ("supersedes", "retracts"):
                 if (named := getattr(event, member)) and named not in known:
                     raise invalid(f"/{member}", "not-found", "an event of this shipment")
-            evidence = encode(request.evidence).decode() if request.evidence else None
-            log += tuple(kept.append(connection, shipment_id, [event], evidence))
+            log += tuple(kept.append(connection, shipment_id, [event]))
             keys = stored.shipment.keys.with_known(told_keys(event.lane, event.documents))
             told = replace(stored.shipment, keys=keys)
             shipment = assessed(told, log, self._catalogues, now)
@@ -141,6 +154,17 @@ class Intake:
             return _written(connection, shipment)
 
         return self._write(account, once, write)
+
+    def _made_before(
+        self, connection: Connection, account: StoredAccount, shipment_id: str
+    ) -> Written | None:
+        """The shipment that the same write made when nobody remembers its answer any more."""
+        stored = kept.find(connection, shipment_id)
+        if stored is None:
+            return None
+        if kept.find(connection, shipment_id, viewer_of(account)) is None:
+            raise Refusal("idempotency-key-reused")
+        return _written(connection, stored.shipment)
 
     def _followed(
         self, connection: Connection, account: StoredAccount, keys: Keys

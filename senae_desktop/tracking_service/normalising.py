@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -12,6 +11,8 @@ from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
+from senae_desktop.domain.evidence import Evidence
+from senae_desktop.domain.evidence_file import plain_name
 from senae_desktop.domain.identity import parse_identity
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
@@ -24,6 +25,8 @@ _DOCUMENT_OF_MODE = {
     TransportMode.AIR: ReferenceKind.AIR_WAYBILL,
     TransportMode.ROAD: ReferenceKind.ROAD_WAYBILL,
 }
+#: Sources whose events come in through the contract: typed, or taken from a user's file.
+ENTERED = frozenset({"manual", "file"})
 _CLASSIFIERS = {"ACTUAL", "ESTIMATED", "PLANNED", "REQUESTED"}
 _PRECISIONS = {"MINUTE", "DAY", "UNKNOWN"}
 #: Before any import that is still followed; guards against a year mistyped.
@@ -31,11 +34,19 @@ _EARLIEST_YEAR = 1990
 _LATEST_YEAR = 2100
 
 
-def facts(request: wire.NewShipment, registrant: Party) -> Shipment:
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Who enters an event, and the id it will have."""
+
+    event_id: str
+    user: str
+
+
+def facts(request: wire.NewShipment, registrant: Party, shipment_id: str) -> Shipment:
     """A new shipment as told: keys normalised, the registrant as importer when none is named."""
     told = reading.shipment(
         wire.ShipmentWire(
-            id=uuid.uuid4().hex,
+            id=shipment_id,
             version=1,
             importer=request.importer or wire.PartyWire(name=""),
             keys=_normalised(request.keys, request.transport.mode),
@@ -66,8 +77,8 @@ def identification(text: str, pointer: str) -> str:
         raise invalid(pointer, error.reason, f"{error.kind}: position {error.position}") from error
 
 
-def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
-    """An event recorded by hand, with lane and stage of its type."""
+def event(request: wire.NewEvent, known: Catalogues, now: datetime, by: Recorder) -> Event:
+    """An event that a person entered, with lane and stage of its type."""
     kind = known.event_types.get(request.type)
     if kind is None:
         raise invalid("/type", "unknown-code", "a code of the event types")
@@ -77,7 +88,7 @@ def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
         raise invalid("/retracts", "contradictory", "either supersedes or retracts")
     note = cleaning.clean(request.note, cleaning.LONG).strip()
     return Event(
-        id=uuid.uuid4().hex,
+        id=by.event_id,
         sequence=0,
         lane=Lane(kind.lane),
         type=kind.code,
@@ -86,7 +97,7 @@ def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
         occurred=_moment(request, now),
         recorded_at=now,
         raw_text=kind.name("es"),
-        source="manual",
+        source=_source(request.source),
         place=_optional(request.place),
         responsible=_optional(request.responsible),
         reason=note or None,
@@ -94,6 +105,24 @@ def event(request: wire.NewEvent, known: Catalogues, now: datetime) -> Event:
         documents=tuple(filter(None, map(cleaning.clean, request.documents))),
         supersedes=request.supersedes or None,
         retracts=request.retracts or None,
+        recorded_by=by.user,
+        evidence=_evidence(request.evidence) if request.evidence else None,
+    )
+
+
+def _source(code: str) -> str:
+    if code not in ENTERED:
+        raise invalid("/source", "unknown-code", f"one of {', '.join(sorted(ENTERED))}")
+    return code
+
+
+def _evidence(told: wire.EvidenceWire) -> Evidence:
+    return Evidence(
+        source=cleaning.clean(told.source).strip(),
+        sha256=told.sha256,
+        name=plain_name(told.name) if told.name else "",
+        media_type=cleaning.clean(told.media_type),
+        size=told.size,
     )
 
 

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             theme, ListArrangement(self.table, box, self.actions_.grouped), self
         )
         self.actions_.add_views_menu(self.views.menu)
-        self.status_line = StatusLine(formatter, self)
+        self.status_line = StatusLine(theme, formatter, self)
         self.setStatusBar(self.status_line)
         self._lay_out()
         self._connect()

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import NewShipment
 from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, mode_of
 from senae_desktop.domain.shipment import Goods, Transport, TransportMode
 from senae_desktop.presentation.formatting import Formatter

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.clock import Clock
+from senae_desktop.domain.entries import NewEvent
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.event import Event
-from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
@@ -76,15 +76,16 @@ class RecordEventDialog(FormDialog):
             self.form.fill(event)
         self._set_withdrawing(False)
 
-    def show_saved(self, record: ShipmentRecord) -> None:
-        """The event was recorded: leave, or make room for the next one."""
+    def show_saved(self, record: ShipmentRecord, *, pending: bool = False) -> None:
+        """The event was recorded, or waits to be sent: leave, or make room for the next one."""
         self._stop_waiting()
         if not self._another:
             self.accept()
             return
         name = self.form.type_name()
         self.form.offer(record)
-        self.say(Message(self.tr("Recorded: {event}").format(event=name)), Tone.GOOD)
+        said = self.tr("Kept, to be sent: {event}") if pending else self.tr("Recorded: {event}")
+        self.say(Message(said.format(event=name)), Tone.GOOD)
 
     def show_error(self, error: SenaeError) -> None:
         """Say what went wrong; everything typed stays."""

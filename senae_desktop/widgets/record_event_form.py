@@ -7,10 +7,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from senae_desktop.domain.clock import ECUADOR, Clock
+from senae_desktop.domain.entries import NewEvent
 from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.moment import Moment, Precision
-from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.told_keys import tells_a_key, told_reference
 from senae_desktop.presentation.cargo_entry_dates import (

@@ -5,23 +5,30 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from senae_desktop.domain.event import last_happened
 
 if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.widgets.theme import Theme
 
 _MOMENT_MS = 4_000
 
 
 class StatusLine(QStatusBar):
-    """Counts at the left; when it happened, was recorded and was read at the right."""
+    """Counts at the left; when it happened, was recorded and was read at the right.
 
-    def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
+    Between them what waits to be sent, as a button: ``outbox_requested``.
+    """
+
+    outbox_requested = Signal()
+
+    def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._formatter = formatter
         self.setSizeGripEnabled(False)
         self._counts = _label(self)
@@ -34,7 +41,13 @@ class StatusLine(QStatusBar):
                 " Read: when this program last read it successfully."
             )
         )
+        self._outbox = QPushButton(self)
+        self._outbox.setProperty("kind", "link")
+        self._outbox.setToolTip(self.tr("What you entered and the service does not have yet"))
+        self._outbox.clicked.connect(self.outbox_requested)
+        self._outbox.hide()
         self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._outbox)
         self.addPermanentWidget(self._clocks)
 
     def set_counts(self, shown: int, total: int, selected: int) -> None:
@@ -46,6 +59,21 @@ class StatusLine(QStatusBar):
         if selected > 1:
             parts.append(self.tr("{count} selected").format(count=integer(selected)))
         self._counts.setText(" · ".join(parts))
+
+    def set_outbox(self, waiting: int, held: int) -> None:
+        """How much of what was entered waits to be sent, and how much waits for the user."""
+        parts = []
+        if waiting:
+            parts.append(self.tr("%n to be sent", "", waiting))
+        if held:
+            parts.append(self.tr("%n to be resolved", "", held))
+        self._outbox.setText(" · ".join(parts))
+        self._outbox.setVisible(bool(parts))
+        tone = "problem" if held else "warning"
+        self._outbox.setIcon(self._theme.icon("problem" if held else "clock", tone))
+        self._outbox.setProperty("tone", tone)
+        self._outbox.style().unpolish(self._outbox)
+        self._outbox.style().polish(self._outbox)
 
     def show_copied(self, count: int) -> None:
         """Tell for a moment that rows have been copied."""

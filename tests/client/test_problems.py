@@ -30,7 +30,7 @@ def _body(status: int, code: str, **more: object) -> bytes:
         (408, "", errors.ServiceTimeout),
         (409, "conflict", errors.Refused),
         (410, "sync-token-expired", errors.SyncTokenExpired),
-        (412, "changed-meanwhile", errors.Refused),
+        (412, "changed-meanwhile", errors.VersionMismatch),
         (413, "too-large", errors.Refused),
         (422, "invalid", errors.Refused),
         (423, "account-locked", errors.AccountLocked),

@@ -13,17 +13,11 @@ from senae_desktop.contract.wire import ShipmentWire
 from senae_desktop.domain import errors
 from senae_desktop.domain.clock import SystemClock
 from senae_desktop.domain.dossier import Document, Dossier
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.liquidation import Charge, Liquidation
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import OperatorKind, Party
-from senae_desktop.domain.ports import (
-    Credentials,
-    LookupOutcome,
-    NewAccount,
-    NewEvent,
-    NewShipment,
-    TrackingService,
-)
+from senae_desktop.domain.ports import Credentials, LookupOutcome, NewAccount, TrackingService
 from senae_desktop.domain.shipment import Goods, Keys, Money, Transport, TransportMode
 from tests.client.conftest import service_at
 from tests.support.fakes import in_loop

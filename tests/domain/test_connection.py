@@ -66,6 +66,7 @@ _ERRORS: list[tuple[errors.ServiceError, Happening]] = [
     (errors.NotFound(), H.ANSWERED),
     (errors.SyncTokenExpired(), H.ANSWERED),
     (errors.Refused(), H.ANSWERED),
+    (errors.VersionMismatch(), H.ANSWERED),
 ]
 
 

@@ -16,7 +16,7 @@ import trustme
 
 from senae_desktop.client.tracking import HttpTrackingService
 from senae_desktop.domain import errors
-from senae_desktop.domain.ports import NewShipment
+from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.shipment import Keys
 from tests.client.conftest import LIMITS, service_at
 from tests.support.fakes import in_loop

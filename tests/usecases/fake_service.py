@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from senae_desktop.domain.clock import Clock
-from senae_desktop.domain.errors import SessionExpired, SyncTokenExpired, TokenExpired
+from senae_desktop.domain.entries import NewEvent, NewShipment
+from senae_desktop.domain.errors import (
+    NotFound,
+    Problem,
+    Refused,
+    SessionExpired,
+    SyncTokenExpired,
+    TokenExpired,
+    VersionMismatch,
+)
+from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.ports import (
     ChangePage,
     Credentials,
     LookupOutcome,
     LookupResult,
     NewAccount,
-    NewEvent,
-    NewShipment,
     Tokens,
     TrackingService,
 )
-from senae_desktop.domain.shipment import ShipmentRecord
+from senae_desktop.domain.shipment import Keys, ShipmentRecord
 from tests.support.fakes import ACCOUNT, make_record, newer
 
 LIFETIME = 900.0
 
 
 class FakeService(TrackingService):
-    """Set ``trouble`` to a list of errors (None: no trouble) for the next calls, in order."""
+    """Set ``trouble`` to a list of errors (None: no trouble) for the next calls, in order.
+
+    ``lost`` likewise for the answers to the next writes, which were carried out.
+    """
 
     def __init__(self, clock: Clock, page: int = 2) -> None:
         self.clock = clock
@@ -36,6 +48,8 @@ class FakeService(TrackingService):
         self.poll_after: float | None = None
         self.well = True
         self.write_keys: list[str] = []
+        self.recorded: list[str] = []
+        self.lost: list[Exception | None] = []
         self.signed_out: list[str] = []
         self.gate: asyncio.Event | None = None
         self._log: list[str] = []
@@ -118,16 +132,68 @@ class FakeService(TrackingService):
         self.write_keys.append(key)
         await self._called("register")
         self._check(access_token)
-        self.put("new")
-        return self.visible["new"]
+        if key not in self.visible:
+            self._refuse_known(shipment.keys)
+            self.put(key)
+            self.visible[key] = newer(self.visible[key], keys=shipment.keys, version=1)
+        return await self._answered(key)
 
     async def record_event(
-        self, access_token: str, shipment_id: str, event: NewEvent, key: str
+        self,
+        access_token: str,
+        shipment_id: str,
+        event: NewEvent,
+        key: str,
+        version: int | None = None,
     ) -> ShipmentRecord:
         self.write_keys.append(key)
         await self._called("record_event")
         self._check(access_token)
+        record = await self.shipment(access_token, shipment_id)
+        if key not in {one.id for one in record.events}:
+            if version not in {None, record.shipment.version}:
+                raise VersionMismatch
+            self.happen(shipment_id, event, key)
+        return await self._answered(shipment_id)
+
+    async def shipment(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        self._check(access_token)
+        if shipment_id not in self.visible:
+            raise NotFound
+        return self.visible[shipment_id]
+
+    def happen(self, shipment_id: str, event: NewEvent, event_id: str) -> None:
+        """Something is recorded, by whomever."""
         self.put(shipment_id)
+        record = self.visible[shipment_id]
+        self.recorded.append(event_id)
+        told = Event(
+            id=event_id,
+            sequence=len(self.recorded),
+            lane=Lane.CARGO,
+            type=event.type,
+            stage=None,
+            classifier=Classifier.ACTUAL,
+            occurred=event.occurred,
+            recorded_at=self.clock.now(),
+            raw_text="",
+            source="manual",
+            supersedes=event.supersedes,
+            retracts=event.retracts,
+        )
+        self.visible[shipment_id] = replace(record, events=(*record.events, told))
+
+    def _refuse_known(self, keys: Keys) -> None:
+        for known in self.visible.values():
+            if set(keys.all()) & set(known.shipment.keys.all()):
+                extra = {"shipment_id": known.shipment.id}
+                raise Refused(problem=Problem(409, "duplicate", extra=extra))
+
+    async def _answered(self, shipment_id: str) -> ShipmentRecord:
+        """The answer to a write, unless it is lost on its way."""
+        error = self.lost.pop(0) if self.lost else None
+        if error is not None:
+            raise error
         return self.visible[shipment_id]
 
     async def healthy(self) -> bool:

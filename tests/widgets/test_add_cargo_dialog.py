@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from senae_desktop.domain import errors
 from senae_desktop.domain.catalogue import load_catalogues
+from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import LookupOutcome, LookupResult, NewShipment
+from senae_desktop.domain.ports import LookupOutcome, LookupResult
 from senae_desktop.domain.shipment import Goods, Keys, Shipment, TransportMode
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from senae_desktop.domain import errors
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.entries import NewEvent
 from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord, Status
 from senae_desktop.presentation.cargo_entry_events import event_groups, likely_next
 from senae_desktop.presentation.formatting import Formatter

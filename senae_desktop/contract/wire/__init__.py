@@ -35,12 +35,13 @@ from senae_desktop.contract.wire.base import (
 )
 from senae_desktop.contract.wire.changes import ChangePage, Removal, ShipmentPage
 from senae_desktop.contract.wire.dossier import ChargeWire, DocumentWire, LiquidationWire
-from senae_desktop.contract.wire.entries import EvidenceWire, NewEvent, NewShipment
+from senae_desktop.contract.wire.entries import NewEvent, NewShipment
 from senae_desktop.contract.wire.lookups import LookupAnswer, LookupRequest, LookupResult
 from senae_desktop.contract.wire.session import Importer, Me, NewAccount, SessionTokens, SignIn
 from senae_desktop.contract.wire.shipments import (
     DeadlineWire,
     EventWire,
+    EvidenceWire,
     FreshnessWire,
     GoodsWire,
     KeysWire,

@@ -10,6 +10,7 @@ from msgspec import Meta
 from senae_desktop.contract.wire.base import Code, Key, LongText, Text, Wire
 from senae_desktop.contract.wire.dossier import Documents, Liquidations
 from senae_desktop.contract.wire.shipments import (
+    EvidenceWire,
     GoodsWire,
     KeysWire,
     PartyWire,
@@ -37,7 +38,8 @@ class NewEvent(Wire, frozen=True):
 
     ``occurredAt`` with ``occurredPrecision`` DAY is noon of the day. A correction names the event
     it ``supersedes``, a withdrawal the one it ``retracts``. ``charges`` are liquidations that came
-    with it; one of a number already known takes its place.
+    with it; one of a number already known takes its place. ``source`` is ``manual`` for what was
+    typed and ``file`` for what a user's file said.
     """
 
     type: Code
@@ -53,10 +55,4 @@ class NewEvent(Wire, frozen=True):
     retracts: Key | None = None
     evidence: EvidenceWire | None = None
     charges: Liquidations = []
-
-
-class EvidenceWire(Wire, frozen=True):
-    """Where a hand-recorded event was read: source in words and SHA-256 of the file kept."""
-
-    source: Text
-    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
+    source: Code = "manual"

@@ -104,6 +104,19 @@ class QuantityWire(Wire, frozen=True):
     weight_kg: DecimalText | None = None
 
 
+class EvidenceWire(Wire, frozen=True):
+    """Where an event was read: the source in words, and SHA-256 of the file kept, if there is one.
+
+    ``name``, ``mediaType`` and ``size`` (bytes) are those of the file.
+    """
+
+    source: Text = ""
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
+    name: Text = ""
+    media_type: Code = ""
+    size: Annotated[int, Meta(ge=0, le=1_000_000_000)] = 0
+
+
 class EventWire(Wire, frozen=True):
     """A fact; ``occurredAt`` of a bare day is noon of that day and ``occurredPrecision`` DAY."""
 
@@ -128,6 +141,8 @@ class EventWire(Wire, frozen=True):
     documents: list[str] = []
     supersedes: str | None = None
     retracts: str | None = None
+    recorded_by: str = ""
+    evidence: EvidenceWire | None = None
 
 
 class ShipmentWire(Wire, frozen=True):

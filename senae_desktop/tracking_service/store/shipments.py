@@ -69,15 +69,12 @@ def add(connection: Connection, stored: Sequence[Stored], logs: Sequence[Sequenc
         connection.execute(insert(tables.events), events)
 
 
-def append(
-    connection: Connection, shipment_id: str, log: Sequence[Event], evidence: str | None = None
-) -> list[Event]:
+def append(connection: Connection, shipment_id: str, log: Sequence[Event]) -> list[Event]:
     """Add events to the log of a shipment; answers them with their sequences."""
     first = take(connection, len(log))
     numbered = [replace(event, sequence=first + place) for place, event in enumerate(log)]
     connection.execute(
-        insert(tables.events),
-        [{**_event_row(shipment_id, event), "evidence": evidence} for event in numbered],
+        insert(tables.events), [_event_row(shipment_id, event) for event in numbered]
     )
     return numbered
 
@@ -114,6 +111,12 @@ def logs_of(connection: Connection, shipment_ids: Sequence[str]) -> dict[str, tu
         for shipment_id, document in connection.execute(query):
             logs[shipment_id].append(_event.decode(document))
     return {shipment_id: tuple(log) for shipment_id, log in logs.items()}
+
+
+def has_event(connection: Connection, event_id: str) -> bool:
+    """Whether any log has an event of that id."""
+    query = select(tables.events.c.id).where(tables.events.c.id == event_id)
+    return connection.execute(query).first() is not None
 
 
 def with_key(connection: Connection, viewer: Viewer, values: Iterable[str]) -> list[Stored]:

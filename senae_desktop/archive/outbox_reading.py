@@ -1,0 +1,102 @@
+"""Reads of what was entered here and not yet sent, and of the files kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import apsw
+
+from senae_desktop.archive.failures import typed_failures
+from senae_desktop.archive.outbox import COLUMNS
+from senae_desktop.archive.outbox_coding import decode
+from senae_desktop.domain.entries import NewEvent, NewShipment
+from senae_desktop.domain.evidence_file import EvidenceFile
+from senae_desktop.domain.outbox import Entry, EntryState, Trouble
+
+
+class OutboxReading:
+    """Implements ``domain.outbox.OutboxReader`` on a reader's connection."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def entries(self, shipment_id: str | None = None) -> list[Entry]:
+        """What has not been sent, in order of entry: all of it, or that of a shipment."""
+        if shipment_id is None:
+            return self._entries("true", [])
+        return self._entries("shipment = ?", [shipment_id])
+
+    def waiting(self, limit: int) -> list[Entry]:
+        """The first entries that can be sent: those whose shipment the service has."""
+        return self._entries(
+            "state = 'waiting' AND (kind = 'shipment' OR shipment NOT IN"
+            " (SELECT id FROM outbox WHERE kind = 'shipment'))",
+            [],
+            limit,
+        )
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of that id, or None."""
+        return next(iter(self._entries("id = ?", [entry_id])), None)
+
+    def counts(self) -> tuple[int, int]:
+        """How many entries wait to be sent, and how many wait for their user."""
+        with typed_failures():
+            row: Any = self._connection.execute(
+                "SELECT count(*) FILTER (WHERE state = 'waiting'),"
+                " count(*) FILTER (WHERE state <> 'waiting') FROM outbox"
+            ).fetchone()
+        return row[0], row[1]
+
+    def shipment_of(self, entry_id: str) -> str | None:
+        """The shipment of an entry, sent or not, under its present id."""
+        with typed_failures():
+            shipment_id: str | None = self._connection.execute(
+                "SELECT shipment FROM sent WHERE id = ?1"
+                " UNION ALL SELECT shipment FROM outbox WHERE id = ?1",
+                (entry_id,),
+            ).get
+        return shipment_id
+
+    def own_ids(self, shipment_id: str) -> frozenset[str]:
+        """The ids of what this computer has entered about a shipment, sent or not."""
+        with typed_failures():
+            rows: list[Any] = self._connection.execute(
+                "SELECT id FROM sent WHERE shipment = ?1"
+                " UNION ALL SELECT id FROM outbox WHERE shipment = ?1",
+                (shipment_id,),
+            ).fetchall()
+        return frozenset(entry_id for (entry_id,) in rows)
+
+    def file(self, sha256: str) -> EvidenceFile | None:
+        """The file kept of that content, or None."""
+        with typed_failures():
+            row: Any = self._connection.execute(
+                "SELECT sha256, name, media_type, content FROM evidence WHERE sha256 = ?",
+                (sha256,),
+            ).fetchone()
+        return EvidenceFile(*row) if row else None
+
+    def _entries(self, where: str, given: Sequence[str], limit: int = -1) -> list[Entry]:
+        with typed_failures():
+            rows: list[Any] = self._connection.execute(
+                f"SELECT {COLUMNS} FROM outbox WHERE {where} ORDER BY number LIMIT ?",  # noqa: S608
+                (*given, limit),
+            ).fetchall()
+        return [_entry(row) for row in rows]
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    entry_id, shipment_id, kind, body, entered_at, seen, state, attempted, trouble = row
+    return Entry(
+        id=entry_id,
+        shipment_id=shipment_id,
+        content=decode(body, NewShipment) if kind == "shipment" else decode(body, NewEvent),
+        entered_at=datetime.fromisoformat(entered_at),
+        seen=seen,
+        state=EntryState(state),
+        attempted=bool(attempted),
+        trouble=decode(trouble, Trouble) if trouble else None,
+    )

@@ -1,0 +1,69 @@
+"""What the user enters on one account: kept at once, sent when the service can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from senae_desktop.domain.outbox import Entry
+from senae_desktop.domain.ports import Applied
+from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.workspace import LocalData, Workspace
+from senae_desktop.usecases.outbox import Outbox
+from senae_desktop.widgets.main_window import MainWindow
+
+_DELIVER = "deliver"
+
+
+class Entering:
+    """The outbox of an account; ``workspace`` is None while there is no session.
+
+    ``last`` is what was entered last since the window shows this account, to be undone.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: MainWindow,
+        local: LocalData,
+        applied: Callable[[Applied], None],
+    ) -> None:
+        self._desk = desk
+        self._window = window
+        self._applied = applied
+        self.reader = local.reader.outbox
+        self.outbox = Outbox(
+            local.archive.outbox,
+            self.reader,
+            records=local.record_of,
+            clock=desk.clock,
+            on_applied=self.changed,
+        )
+        self.workspace: Workspace | None = None
+        self.last: Entry | None = None
+        self.show_counts()
+
+    def changed(self, applied: Applied) -> None:
+        """Show what was entered, or what became of it."""
+        self._applied(applied)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """Say at the foot of the window how much waits."""
+        waiting, held = self.reader.counts()
+        self._window.status_line.set_outbox(waiting, held)
+
+    def deliver(self) -> None:
+        """Send what waits, beside everything else."""
+        if self.workspace is not None and self.reader.counts()[0]:
+            self._desk.tasks.start(_DELIVER, self.workspace.deliveries.run)
+
+    async def submit(self, entry: Entry) -> Entry | None:
+        """Send an entry just kept if the service can be reached; it, if it is still here."""
+        if self.workspace is not None and self.workspace.connection.has_session:
+            await self.workspace.deliveries.run()
+        return self.reader.entry(entry.id)
+
+    async def end(self) -> None:
+        """Stop sending."""
+        await self._desk.tasks.end(_DELIVER)
+        self.workspace = None
