@@ -13,6 +13,7 @@ from senae_desktop.archive.coding import decode_account
 from senae_desktop.archive.outbox_coding import encode
 from senae_desktop.archive.projection import values_of
 from senae_desktop.domain.entries import NewShipment
+from senae_desktop.domain.errors import EntryOnItsWay
 from senae_desktop.domain.evidence_file import EvidenceFile
 from senae_desktop.domain.outbox import Entry, EntryState, Trouble, provisional
 from senae_desktop.domain.party import Party
@@ -45,12 +46,15 @@ def add(
 
 
 def change(connection: apsw.Connection, entry: Entry) -> Applied:
-    """Put an entry in the place of the one of its id."""
+    """Put an entry in the place of the one of its id; ``EntryOnItsWay`` when that was sent."""
     _, _, _, body, _, seen, state, attempted, trouble = _values(entry)
     connection.execute(
-        "UPDATE outbox SET body = ?, seen = ?, state = ?, attempted = ?, trouble = ? WHERE id = ?",
+        "UPDATE outbox SET body = ?, seen = ?, state = ?, attempted = ?, trouble = ?"
+        " WHERE id = ? AND NOT attempted",
         (body, seen, state, attempted, trouble, entry.id),
     )
+    if not connection.changes():
+        raise EntryOnItsWay
     if isinstance(entry.content, NewShipment):
         pages.drop(connection, entry.id)
     return _show(connection, entry, _own_party(connection))

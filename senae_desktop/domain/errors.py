@@ -210,6 +210,12 @@ class ArchiveError(SenaeError):
     code = "archive"
 
 
+class EntryOnItsWay(ArchiveError):
+    """An entry cannot be changed: it was sent, and the service has not said whether it has it."""
+
+    code = "entry-on-its-way"
+
+
 class ArchiveNewer(ArchiveError):
     """The archive was written by a newer major version of the program."""
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from senae_desktop.domain.entries import NewEvent, NewShipment
-from senae_desktop.domain.errors import Refused, SenaeError, SessionExpired
+from senae_desktop.domain.errors import SenaeError, SessionExpired
 from senae_desktop.domain.event import Event
 from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
+from senae_desktop.flows.drafting import Draft
 from senae_desktop.flows.following import Following
+from senae_desktop.presentation.pending_events import pending_event
 from senae_desktop.runtime.tasks import Policy
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.main_window import MainWindow
@@ -48,7 +50,14 @@ class AddingCargo:
         self.dialog.cancel_requested.connect(self._cancel)
         self.dialog.finished.connect(self._end)
         self.dialog.finished.connect(self.dialog.deleteLater)
-        self._refused: Entry | None = None
+        self._draft = Draft(desk, following.entering)
+
+    def correct(self, entry: Entry) -> None:
+        """Show a shipment that was not sent, to be put right."""
+        if isinstance(entry.content, NewShipment):
+            self._draft = Draft(self._desk, self._following.entering, entry)
+            self.dialog.begin_correction(entry.content)
+            self.dialog.open()
 
     def open(self, reference: str = "") -> None:
         """Show the dialog, with a reference already written."""
@@ -68,15 +77,9 @@ class AddingCargo:
     def _register(self, shipment: NewShipment) -> None:
         async def work() -> None:
             entering = self._following.entering
-            if self._refused is None:
-                entry = await entering.outbox.register(shipment)
-            else:
-                entry, self._refused = self._refused, None
-                await entering.outbox.correct(entry, shipment)
-            left = await entering.submit(entry)
-            if left is not None and left.state is EntryState.REFUSED:
-                self._refused = left
-                raise Refused(problem=left.trouble.problem if left.trouble else None)
+            entry, left = await self._draft.submit(
+                shipment, lambda: entering.outbox.register(shipment)
+            )
             self._show(entering.reader.shipment_of(entry.id) or entry.id)
             if left is not None and left.state is EntryState.CONFLICT:
                 self._window.status_line.outbox_requested.emit()
@@ -93,11 +96,14 @@ class AddingCargo:
 
     def _end(self) -> None:
         self._cancel()
-        _forget(self._desk, self._following, self._refused)
+        self._draft.leave()
 
 
 class RecordingEvent:
-    """An event of the chosen shipment, new or corrected, one after another."""
+    """An event of the chosen shipment, new or corrected, one after another.
+
+    With ``entry`` it is one that was not sent yet.
+    """
 
     def __init__(
         self,
@@ -105,15 +111,20 @@ class RecordingEvent:
         window: MainWindow,
         following: Following,
         record: ShipmentRecord,
+        *,
         event: Event | None = None,
+        entry: Entry | None = None,
     ) -> None:
         self._desk = desk
         self._window = window
         self._following = following
         self._shipment_id = record.shipment.id
-        self._refused: Entry | None = None
+        self._draft = Draft(desk, following.entering, entry)
         self.dialog = RecordEventDialog(desk.theme, desk.formatter, desk.clock, window)
-        self.dialog.begin(record, event)
+        if entry is None:
+            self.dialog.begin(record, event)
+        elif (pending := pending_event(entry, desk.formatter.catalogues)) is not None:
+            self.dialog.begin_pending(record, pending)
         self.dialog.event_submitted.connect(self._save)
         self.dialog.cancel_requested.connect(self._leave_pending)
         self.dialog.finished.connect(self._end)
@@ -126,16 +137,10 @@ class RecordingEvent:
     def _save(self, event: NewEvent) -> None:
         async def work() -> None:
             entering = self._following.entering
-            if self._refused is None:
-                entry = await entering.outbox.record_event(self._shipment_id, event)
-            else:
-                entry, self._refused = self._refused, None
-                await entering.outbox.correct(entry, event)
-            left = await entering.submit(entry)
-            if left is not None and left.state is EntryState.REFUSED:
-                self._refused = left
-                raise Refused(problem=left.trouble.problem if left.trouble else None)
-            entering.last = entry
+            entry, left = await self._draft.submit(
+                event, lambda: entering.outbox.record_event(self._shipment_id, event)
+            )
+            entering.remember(entry)
             self._saved(left)
 
         _attempt(self._desk, _RECORD, work, self.dialog.show_error)
@@ -159,11 +164,4 @@ class RecordingEvent:
 
     def _end(self) -> None:
         self._desk.tasks.cancel(_RECORD)
-        _forget(self._desk, self._following, self._refused)
-
-
-def _forget(desk: Desk, following: Following, refused: Entry | None) -> None:
-    """Whoever leaves a dialog instead of correcting what was refused gives it up."""
-    if refused is not None:
-        outbox = following.entering.outbox
-        desk.tasks.start(f"forget {refused.id}", lambda: outbox.remove(refused.id))
+        self._draft.leave()

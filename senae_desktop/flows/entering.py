@@ -17,7 +17,8 @@ _DELIVER = "deliver"
 class Entering:
     """The outbox of an account; ``workspace`` is None while there is no session.
 
-    ``last`` is what was entered last since the window shows this account, to be undone.
+    ``last`` is what was entered last since the window shows this account, to be undone;
+    ``watchers`` are told after each change.
     """
 
     def __init__(
@@ -40,28 +41,51 @@ class Entering:
         )
         self.workspace: Workspace | None = None
         self.last: Entry | None = None
+        self.watchers: list[Callable[[], None]] = []
+        window.actions_.undo.setEnabled(False)
         self.show_counts()
 
     def changed(self, applied: Applied) -> None:
         """Show what was entered, or what became of it."""
         self._applied(applied)
         self.show_counts()
+        for watcher in tuple(self.watchers):
+            watcher()
 
     def show_counts(self) -> None:
         """Say at the foot of the window how much waits."""
         waiting, held = self.reader.counts()
         self._window.status_line.set_outbox(waiting, held)
 
-    def deliver(self) -> None:
-        """Send what waits, beside everything else."""
-        if self.workspace is not None and self.reader.counts()[0]:
+    def deliver(self) -> bool:
+        """Send what waits, beside everything else; False when there is no session for it."""
+        if self.workspace is None or not self.workspace.connection.has_session:
+            return False
+        if self.reader.counts()[0]:
             self._desk.tasks.start(_DELIVER, self.workspace.deliveries.run)
+        return True
 
     async def submit(self, entry: Entry) -> Entry | None:
         """Send an entry just kept if the service can be reached; it, if it is still here."""
         if self.workspace is not None and self.workspace.connection.has_session:
             await self.workspace.deliveries.run()
         return self.reader.entry(entry.id)
+
+    def remember(self, entry: Entry) -> None:
+        """This is what *Deshacer* takes back."""
+        self.last = entry
+        self._window.actions_.undo.setEnabled(True)
+
+    async def undo(self) -> None:
+        """Take back what was entered last: remove it if it is still here, else withdraw it."""
+        entry, self.last = self.last, None
+        self._window.actions_.undo.setEnabled(False)
+        if entry is None:
+            return
+        withdrawal = await self.outbox.undo(entry)
+        self._window.status_line.show_undone(withdrawn=withdrawal is not None)
+        if withdrawal is not None:
+            await self.submit(withdrawal)
 
     async def end(self) -> None:
         """Stop sending."""

@@ -189,6 +189,8 @@ class Following:
         reader = self.local.reader
         try:
             record, marks = reader.record(number), reader.marks(number)
+            shipment_id = record.shipment.id if record else ""
+            self._window.detail.set_pending(reader.outbox.entries(shipment_id))
         except SenaeError as error:
             self._page_unreadable(error)
             record, marks = None, Marks()

@@ -17,7 +17,11 @@ from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Scheme
 
 if TYPE_CHECKING:
+    from senae_desktop.domain.event import Event
+    from senae_desktop.domain.outbox import Entry
+    from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
+    from senae_desktop.flows.outbox import ShowingOutbox
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 
@@ -25,8 +29,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding`` and ``recording`` are the conversations last begun, ``marking`` the one that goes on
-    as long as the window does.
+    ``adding``, ``recording`` and ``outbox`` are the conversations last begun, ``marking`` the one
+    that goes on as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -36,11 +40,14 @@ class MainMenu(QObject):
         self.following: Following | None = None
         self.adding: AddingCargo | None = None
         self.recording: RecordingEvent | None = None
+        self.outbox: ShowingOutbox | None = None
         self.marking = Marking(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)
         window.correct_event_requested.connect(self._record_event)
+        window.status_line.outbox_requested.connect(self._show_outbox)
+        window.actions_.undo.triggered.connect(self._undo)
         window.portal_requested.connect(open_portal)
         window.help_requested.connect(self._help)
         window.about_requested.connect(self._about)
@@ -53,12 +60,16 @@ class MainMenu(QObject):
         return self.following
 
     def _add_cargo(self, reference: str = "") -> AddingCargo | None:
-        from senae_desktop.flows.cargo import AddingCargo  # noqa: PLC0415
-
         if self.following is None:
             return None
-        self.adding = AddingCargo(self._desk, self._window, self.following)
-        self.adding.open(reference)
+        adding = self._adding(self.following)
+        adding.open(reference)
+        return adding
+
+    def _adding(self, following: Following) -> AddingCargo:
+        from senae_desktop.flows.cargo import AddingCargo  # noqa: PLC0415
+
+        self.adding = AddingCargo(self._desk, self._window, following)
         return self.adding
 
     def _create_shipment(self) -> None:
@@ -68,19 +79,54 @@ class MainMenu(QObject):
 
     def _record_event(self, number: int, event_id: str | None = None) -> None:
         """Record an event of a row's shipment, or correct the one of that id."""
-        from senae_desktop.flows.cargo import RecordingEvent  # noqa: PLC0415
-
         following = self.following
         if following is None:
             return
         try:
             record = following.local.reader.record(number)
+            entry = following.entering.reader.entry(event_id) if event_id else None
         except SenaeError:
             record = None
         if record is not None:
             event = next((event for event in record.events if event.id == event_id), None)
-            self.recording = RecordingEvent(self._desk, self._window, following, record, event)
-            self.recording.open()
+            self._open_event(following, record, event, entry)
+
+    def _open_event(
+        self,
+        following: Following,
+        record: ShipmentRecord,
+        event: Event | None = None,
+        entry: Entry | None = None,
+    ) -> None:
+        from senae_desktop.flows.cargo import RecordingEvent  # noqa: PLC0415
+
+        self.recording = RecordingEvent(
+            self._desk, self._window, following, record, event=event, entry=entry
+        )
+        self.recording.open()
+
+    def _undo(self) -> None:
+        if self.following is not None:
+            self._desk.tasks.start("undo", self.following.entering.undo)
+
+    def _show_outbox(self) -> None:
+        from senae_desktop.flows.outbox import ShowingOutbox  # noqa: PLC0415
+
+        if self.following is not None:
+            self.outbox = ShowingOutbox(
+                self._desk, self._window, self.following, self._correct_entry
+            )
+            self.outbox.open()
+
+    def _correct_entry(self, entry: Entry) -> None:
+        following = self.following
+        if following is None:
+            return
+        if entry.new:
+            adding = self._adding(following)
+            adding.correct(entry)
+        elif (record := following.local.record_of(entry.shipment_id)) is not None:
+            self._open_event(following, record, entry=entry)
 
     def _help(self) -> None:
         from senae_desktop.widgets.help_dialog import HelpDialog  # noqa: PLC0415

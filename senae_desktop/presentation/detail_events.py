@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.event import Classifier, Event, Lane, happened_at
+from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation.detail_cards import event_name
 from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.pending_events import pending_event
 
 #: Source of the events that a person recorded; what an official source says is not corrected here.
 BY_HAND = "manual"
@@ -60,15 +63,25 @@ class EventLines:
         self._catalogues = formatter.catalogues
         self._formatter = formatter
 
-    def of(self, record: ShipmentRecord) -> tuple[EventLine, ...]:
-        """Every event, newest first by when it happened or else was recorded."""
+    def of(self, record: ShipmentRecord, entries: Sequence[Entry] = ()) -> tuple[EventLine, ...]:
+        """Every event, newest first by when it happened or else was recorded; before them those
+        that wait to be sent, last entered first."""
         superseded = {event.supersedes for event in record.events if event.supersedes}
         retracted = {event.retracts for event in record.events if event.retracts}
         newest = sorted(record.events, key=_newest, reverse=True)
-        return tuple(
+        logged = tuple(
             self._line(event, corrected=event.id in superseded, retracted=event.id in retracted)
             for event in newest
         )
+        return tuple(map(self._pending, reversed([one for one in entries if not one.new]))) + logged
+
+    def _pending(self, entry: Entry) -> EventLine:
+        event = pending_event(entry, self._catalogues)
+        if event is None:
+            raise TypeError("a shipment is no event")
+        line = self._line(event, corrected=False, retracted=False)
+        own = not (entry.attempted or event.retracts)
+        return replace(line, state=_pending_state(entry), own=own)
 
     def _line(self, event: Event, *, corrected: bool, retracted: bool) -> EventLine:
         formatter = self._formatter
@@ -97,6 +110,15 @@ class EventLines:
             parts.append(event.raw_text)
         parts.extend(event.documents)
         return " · ".join(part for part in parts if part)
+
+
+def _pending_state(entry: Entry) -> str:
+    words = {
+        EntryState.WAITING: QCoreApplication.translate("Detail", "To be sent"),
+        EntryState.REFUSED: QCoreApplication.translate("Detail", "Not accepted"),
+        EntryState.CONFLICT: QCoreApplication.translate("Detail", "Conflict"),
+    }
+    return words[entry.state]
 
 
 def _newest(event: Event) -> tuple[float, int]:

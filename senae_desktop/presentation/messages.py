@@ -200,6 +200,13 @@ def _archive(error: errors.ArchiveError) -> tuple[str, str]:
                     "Messages", "Install that version again, or a later one. Nothing was changed."
                 ),
             )
+        case errors.EntryOnItsWay():
+            return (
+                QCoreApplication.translate("Messages", "It is being sent and cannot be changed."),
+                QCoreApplication.translate(
+                    "Messages", "Wait for the service to answer; then correct the event itself."
+                ),
+            )
         case errors.ArchiveLocked():
             return (
                 QCoreApplication.translate("Messages", "Another program is using the saved data."),

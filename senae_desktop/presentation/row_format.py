@@ -36,6 +36,8 @@ class Flag(IntFlag):
     UNREAD = 1
     FOLLOWED = 2
     PROBLEM = 4
+    PENDING = 8
+    HELD = 16
 
 
 class RowWords(NamedTuple):
@@ -119,7 +121,7 @@ class RowFormatter:
             ListColumn.REFERENCE: row.own_reference or _reference(row),
             ListColumn.DECLARATION: declaration_display(row.declaration),
             ListColumn.DOCUMENT: row.document or NOTHING,
-            ListColumn.STAGE: self._name("stages", row.stage),
+            ListColumn.STAGE: self._stage(row),
             ListColumn.CHANNEL: self._channel(row.channel),
             ListColumn.OFFICE: self._office(row.office),
             ListColumn.SINCE: self._since(row, now),
@@ -163,6 +165,12 @@ class RowFormatter:
 
     def _name(self, mapping: str, code: str | None) -> str:
         return self._formatter.name(mapping, code)
+
+    def _stage(self, row: ListRow) -> str:
+        """The stage; of what the service does not have yet, that it is to be sent."""
+        if row.pending and row.stage is None:
+            return pending_word(row.pending)
+        return self._name("stages", row.stage)
 
     def _channel(self, code: str | None) -> str:
         if code is None:
@@ -223,6 +231,8 @@ class RowFormatter:
             words.append(QCoreApplication.translate("RowFormat", "unread"))
         if row.followed:
             words.append(QCoreApplication.translate("RowFormat", "followed"))
+        if row.pending:
+            words.append(pending_word(row.pending))
         if row.tags:
             tags = QCoreApplication.translate("RowFormat", "tags: {tags}")
             words.append(tags.format(tags=", ".join(row.tags)))
@@ -280,6 +290,8 @@ def _flags(row: ListRow) -> int:
         Flag.UNREAD.value * row.unread
         + Flag.FOLLOWED.value * row.followed
         + Flag.PROBLEM.value * row.problem
+        + Flag.PENDING.value * bool(row.pending)
+        + Flag.HELD.value * (row.pending > 1)
     )
 
 
@@ -315,6 +327,13 @@ def short_read(read: datetime, now: datetime) -> str:
     if local.date() == today - timedelta(days=1):
         return QCoreApplication.translate("RowFormat", "yesterday")
     return f"{local:%d/%m}" if local.year == today.year else f"{local:%d/%m/%Y}"
+
+
+def pending_word(pending: int) -> str:
+    """What is said of a row about which something was entered that the service does not have."""
+    if pending == 1:
+        return QCoreApplication.translate("RowFormat", "to be sent")
+    return QCoreApplication.translate("RowFormat", "not sent: needs you")
 
 
 def age_word(age: Age) -> str:

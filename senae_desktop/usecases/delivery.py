@@ -109,8 +109,12 @@ class Deliveries:
             entry = next((one for one in waiting if one.id not in passed), None)
             if entry is None:
                 return Delivery(sent, held)
+            await self._archive.attempt(entry.id, begun=True)
+            present = self._reader.entry(entry.id)
+            if present is None or present.state is not EntryState.WAITING:
+                continue  # taken back, or put aside, while others were sent
             try:
-                if await self._send(entry):
+                if await self._send(replace(present, attempted=entry.attempted)):
                     sent += 1
                 else:
                     held += 1
@@ -121,7 +125,6 @@ class Deliveries:
 
     async def _send(self, entry: Entry) -> bool:
         """Whether the service took an entry; otherwise it is kept back."""
-        await self._archive.attempt(entry.id, begun=True)
         try:
             record = await self._write(entry)
         except _Collided as collided:

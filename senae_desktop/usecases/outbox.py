@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from senae_desktop.domain.clock import Clock
@@ -101,13 +101,20 @@ class Outbox:
 
     async def correct(
         self, entry: Entry, content: NewShipment | NewEvent, file: EvidenceFile | None = None
-    ) -> None:
-        """Put other content into an entry that has not been taken, and let it be sent."""
+    ) -> Entry:
+        """Put other content into an entry that was not taken, and let it be sent.
+
+        An event that was sent meanwhile is corrected by a new one. ``EntryOnItsWay`` when it is
+        not known whether the service has it.
+        """
+        if self._reader.entry(entry.id) is None and isinstance(content, NewEvent):
+            moved = self._reader.shipment_of(entry.id) or entry.shipment_id
+            return await self.record_event(moved, replace(content, supersedes=entry.id), file)
         if file is not None:
             await self._archive.keep_file(file)
-        self._tell(
-            await self._archive.change(renewed(entry, content, self._seen(entry.shipment_id)))
-        )
+        corrected = renewed(entry, content, self._seen(entry.shipment_id))
+        self._tell(await self._archive.change(corrected))
+        return corrected
 
     async def settle(self, entry: Entry, choice: Choice) -> None:
         """End a collision as its user wishes."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.ports import LookupOutcome, LookupResult
@@ -94,6 +95,16 @@ class AddCargoDialog(FormDialog):
         )
         self.register.setText(self.tr("Continue"))
         self._show_step(self._first_step)
+
+    def begin_correction(self, shipment: NewShipment) -> None:
+        """Put right a shipment that was entered and is not with the service yet."""
+        self.begin_own()
+        self.heading.setText(self.tr("Correct what waits to be sent"))
+        self.setWindowTitle(self.heading.text())
+        self._box.setText(next(iter(shipment.keys.all()), ""))
+        if recognise_typed(self._box.text()).references:
+            self._begin_own()
+        self.new_form.fill(shipment)
 
     @property
     def _first_step(self) -> QPushButton:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +20,7 @@ from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.milestone import Milestone
+from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline
 from senae_desktop.presentation.detail_cards import DetailCards
@@ -28,6 +31,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.widgets.elided_label import ElidedLabel
 from senae_desktop.widgets.event_table import EventTable
 from senae_desktop.widgets.facts_view import FactsView
+from senae_desktop.widgets.form_fields import button, set_property
 from senae_desktop.widgets.info_card import InfoCard
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.timeline import StageTimelineWidget
@@ -44,15 +48,18 @@ class DetailPane(QFrame):
     """
 
     correction_requested = Signal(object)
+    outbox_requested = Signal()
 
     def __init__(
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._formatter = formatter
         self._clock = clock
         self._record: ShipmentRecord | None = None
         self._marks = Marks()
+        self._entries: tuple[Entry, ...] = ()
         self._state: ArchiveState | None = None
         self._cards = DetailCards(formatter)
         self._lines = EventLines(formatter)
@@ -100,6 +107,10 @@ class DetailPane(QFrame):
         """The timeline of the shipment."""
         return self._timeline
 
+    def set_pending(self, entries: Sequence[Entry]) -> None:
+        """What was entered about the shipment shown next and waits to be sent."""
+        self._entries = tuple(entries)
+
     def set_record(
         self,
         record: ShipmentRecord | None,
@@ -119,7 +130,9 @@ class DetailPane(QFrame):
         self._main.setVisible(bool(heading.main))
         self._rest.setText(heading.rest)
         events = self.tr("Events ({count})")
-        self._tabs.setTabText(1, events.format(count=len(record.events)))
+        pending = sum(not entry.new for entry in self._entries)
+        self._tabs.setTabText(1, events.format(count=len(record.events) + pending))
+        self._show_pending()
         now = self._clock.now()
         self._timeline.set_timeline(build_timeline(record, self._formatter.catalogues, now))
         self._fill_cards()
@@ -151,7 +164,7 @@ class DetailPane(QFrame):
             return
         self._pages.setCurrentIndex(self._tabs.currentIndex())
         if self._pages.currentWidget() is self._events:
-            self._events.set_lines(self._lines.of(record))
+            self._events.set_lines(self._lines.of(record, self._entries))
         elif self._pages.currentWidget() is self._facts_view:
             self._facts_view.set_groups(self._facts.groups(record.shipment, self._marks))
 
@@ -170,6 +183,9 @@ class DetailPane(QFrame):
         self._main.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = ElidedLabel(self)
         self._rest.setProperty("role", "muted")
+        self._pending = button("", "link")
+        self._pending.setToolTip(self.tr("What you entered and the service does not have yet"))
+        self._pending.clicked.connect(self.outbox_requested)
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -177,6 +193,15 @@ class DetailPane(QFrame):
         self._tabs.setAccessibleName(self.tr("Parts of the detail"))
         for text in (self.tr("Timeline"), self.tr("Events"), self.tr("Data")):
             self._tabs.addTab(text)
+
+    def _show_pending(self) -> None:
+        """Say in shape and words that something about the shipment is only here so far."""
+        held = any(entry.state is not EntryState.WAITING for entry in self._entries)
+        tone = "problem" if held else "warning"
+        self._pending.setVisible(bool(self._entries))
+        self._pending.setText(self.tr("%n to be sent", "", len(self._entries)))
+        self._pending.setIcon(self._theme.icon("problem" if held else "clock", tone))
+        set_property(self._pending, "tone", tone)
 
     def _timeline_page(self) -> QWidget:
         page = QWidget(self)
@@ -199,6 +224,7 @@ class DetailPane(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._main)
         row.addWidget(self._rest, 1)
+        row.addWidget(self._pending)
         row.addWidget(self._tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         for before, after in pairwise((self.table, detail.tabs, detail.timeline)):
             QWidget.setTabOrder(before, after)
         detail.correction_requested.connect(self._ask_correction)
+        detail.outbox_requested.connect(self.status_line.outbox_requested)
         return detail
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.party import Party
 from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, mode_of
-from senae_desktop.domain.shipment import Goods, Transport, TransportMode
+from senae_desktop.domain.shipment import Keys, TransportMode
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.sign_in_ruc import read_ruc
@@ -29,6 +30,7 @@ class NewShipmentForm(QWidget):
         catalogues = formatter.catalogues
         self._formatter = formatter
         self._reference: Reference | None = None
+        self._entered: NewShipment | None = None
         self._importers: tuple[Party, ...] = ()
         self._importer = QComboBox()
         self._importer_name = line(200)
@@ -99,6 +101,21 @@ class NewShipmentForm(QWidget):
         _choose(self._mode, mode.value if mode else "")
         self._importer.setFocus()
 
+    def fill(self, shipment: NewShipment) -> None:
+        """Show a shipment that was entered before; what has no field here is kept as it was."""
+        self._entered = shipment
+        transport, goods = shipment.transport, shipment.goods
+        self._importer.setEditText(shipment.importer.name if shipment.importer else "")
+        self._ruc.setText(shipment.importer.identification if shipment.importer else "")
+        self._own_name.setText(shipment.reference)
+        self._carrier.setText(transport.carrier)
+        self._vessel.setText(transport.vehicle)
+        self._goods.setText(goods.description)
+        self._packages.setText("" if goods.packages is None else str(goods.packages))
+        _choose(self._district, shipment.office or "")
+        _choose(self._regime, shipment.regime or "")
+        _choose(self._mode, transport.mode.value if transport.mode else "")
+
     def collect(self) -> NewShipment | None:
         """The shipment, or None after going to what is wrong."""
         if self._reference is None:
@@ -110,18 +127,22 @@ class NewShipmentForm(QWidget):
         identification = self._ruc.text().strip()
         mode = self._mode.currentData()
         packages = self._packages.text()
-        return NewShipment(
-            keys=keys_of(self._reference),
+        entered = self._entered or NewShipment(Keys())
+        return replace(
+            entered,
+            keys=entered.keys.with_known(keys_of(self._reference)),
             importer=Party(name, identification) if name or identification else None,
             reference=self._own_name.text().strip(),
             office=self._district.currentData() or None,
             regime=self._regime.currentData() or None,
-            transport=Transport(
+            transport=replace(
+                entered.transport,
                 mode=TransportMode(mode) if mode else None,
                 carrier=self._carrier.text().strip(),
                 vehicle=self._vessel.text().strip(),
             ),
-            goods=Goods(
+            goods=replace(
+                entered.goods,
                 description=self._goods.text().strip(),
                 packages=int(packages) if packages else None,
             ),

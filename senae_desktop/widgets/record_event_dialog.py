@@ -41,6 +41,7 @@ class RecordEventDialog(FormDialog):
     ) -> None:
         super().__init__(theme, "", "", _WIDTH, parent)
         self._event: Event | None = None
+        self._corrected: str | None = None
         self._another = False
         self._withdrawing = False
         self.form = RecordEventForm(theme, formatter, clock)
@@ -75,6 +76,15 @@ class RecordEventDialog(FormDialog):
         if event is not None:
             self.form.fill(event)
         self._set_withdrawing(False)
+
+    def begin_pending(self, record: ShipmentRecord, event: Event) -> None:
+        """Ask for the correction of an event that was not sent yet: it takes its own place."""
+        self.begin(record)
+        self._corrected = event.supersedes
+        self.form.fill(event)
+        self.another.hide()
+        self.heading.setText(self.tr("Correct what waits to be sent"))
+        self.setWindowTitle(self.heading.text())
 
     def show_saved(self, record: ShipmentRecord, *, pending: bool = False) -> None:
         """The event was recorded, or waits to be sent: leave, or make room for the next one."""
@@ -124,9 +134,8 @@ class RecordEventDialog(FormDialog):
 
     def _correction(self) -> NewEvent | None:
         event = self.form.collect()
-        if event is None or self._event is None:
-            return event
-        return replace(event, supersedes=self._event.id)
+        corrected = self._event.id if self._event else self._corrected
+        return replace(event, supersedes=corrected) if event and corrected else event
 
     def _withdrawal(self) -> NewEvent | None:
         if self._event is None:

@@ -79,6 +79,13 @@ class StatusLine(QStatusBar):
         """Tell for a moment that rows have been copied."""
         self.showMessage(self.tr("%n shipment(s) copied", "", count), _MOMENT_MS)
 
+    def show_undone(self, *, withdrawn: bool) -> None:
+        """Tell for a moment how the last entry was taken back."""
+        if withdrawn:
+            self.showMessage(self.tr("Undone: the event is withdrawn"), _MOMENT_MS)
+        else:
+            self.showMessage(self.tr("Undone: it was not sent"), _MOMENT_MS)
+
     def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
         """The clocks of the last thing that happened to a shipment; nothing without one."""
         if record is None:

@@ -42,6 +42,8 @@ class WindowActions(QObject):
         self.create_shipment = self._action(
             "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+N"
         )
+        self.undo = self._action("undo", self.tr("Undo what I entered last"), "Ctrl+Z")
+        self.undo.setEnabled(False)
         self.refresh = self._action("refresh", self.tr("Refresh"), "F5")
         self.find = self._action("find", self.tr("Filter"), "Ctrl+F")
         self.facets = self._action("facets", self.tr("Show or hide the filters"), "F9")
@@ -96,7 +98,8 @@ class WindowActions(QObject):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
-        menu.addActions([self.add_cargo, self.record_event, self.create_shipment, self.refresh])
+        menu.addActions([self.add_cargo, self.record_event, self.create_shipment])
+        menu.addActions([self.undo, self.refresh])
         menu.addActions([self.facets, self.grouped])
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.flows.desktop import Desktop
-from senae_desktop.flows.services import DEMONSTRATION, OWN
+from senae_desktop.flows.services import DEMONSTRATION
 from senae_desktop.presentation.banner import BannerKind
 from senae_desktop.walkthrough.driving import until
 from tests.stories import scenes
@@ -27,27 +27,5 @@ def test_killed_and_back_by_itself(program: Program) -> None:
         await until("it recovers", lambda: scenes.state(desktop) is ConnectionState.ONLINE)
         await until("no banner", lambda: not window.banner.isVisible())
         assert scenes.rows(desktop) >= before
-
-    program.run(story)
-
-
-def test_what_could_not_be_saved_is_saved_once_it_is_back(program: Program) -> None:
-    async def story(desktop: Desktop) -> None:
-        await scenes.create_account(desktop)
-        await scenes.register(desktop, scenes.BY_SEA[0])
-        with program.broken_service():
-            await scenes.kill_service(desktop, OWN)
-            dialog = await scenes.begin_event(desktop, "arrival")
-            dialog.save.click()
-            await until("a failure is said", lambda: dialog.message.text)
-            assert dialog.isVisible()
-            assert scenes.chosen(desktop).events == ()
-        await until("it is back", lambda: OWN in desktop.desk.services.process_ids())
-        await until("the form is open again", dialog.save.isVisible)
-        while not scenes.gone(dialog):
-            if dialog.save.isVisible():
-                dialog.save.click()
-            await scenes.a_while()
-        assert [event.type for event in scenes.chosen(desktop).events] == ["arrival"]
 
     program.run(story)
