@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n to be sent</numerusform>
+            <numerusform>%n to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message numerus="yes">
         <source>%n shipment(s)</source>
@@ -222,6 +232,20 @@
         <translation>
             <numerusform>%n shipment</numerusform>
             <numerusform>%n shipments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n to be sent</numerusform>
+            <numerusform>%n to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be resolved</source>
+        <translation>
+            <numerusform>%n to be resolved</numerusform>
+            <numerusform>%n to be resolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">

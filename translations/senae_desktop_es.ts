@@ -80,6 +80,10 @@
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>Correct what waits to be sent</source>
+        <translation>Corregir lo pendiente de envío</translation>
+    </message>
+    <message>
         <source>Write or paste a reference.</source>
         <translation>Escriba o pegue una referencia.</translation>
     </message>
@@ -592,8 +596,20 @@
         <translation>Registrado</translation>
     </message>
     <message>
-        <source>Cargo</source>
+        <source>To be sent</source>
         <extracomment>Source of the events that a person recorded; what an official source says is not corrected here.</extracomment>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Cargo</source>
         <translation>Carga</translation>
     </message>
     <message>
@@ -823,6 +839,10 @@
         <translation>Eventos ({count})</translation>
     </message>
     <message>
+        <source>What you entered and the service does not have yet</source>
+        <translation>Lo que usted ingresó y el servicio todavía no tiene</translation>
+    </message>
+    <message>
         <source>Parts of the detail</source>
         <translation>Partes del detalle</translation>
     </message>
@@ -837,6 +857,13 @@
     <message>
         <source>Data</source>
         <translation>Datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1672,14 @@
         <translation>Instale de nuevo esa versión o una posterior. No se cambió nada.</translation>
     </message>
     <message>
+        <source>It is being sent and cannot be changed.</source>
+        <translation>Se está enviando y no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Wait for the service to answer; then correct the event itself.</source>
+        <translation>Espere la respuesta del servicio; después corrija el evento mismo.</translation>
+    </message>
+    <message>
         <source>Another program is using the saved data.</source>
         <translation>Otro programa está usando los datos guardados.</translation>
     </message>
@@ -1826,6 +1861,172 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>New shipment</source>
+        <translation>Envío nuevo</translation>
+    </message>
+    <message>
+        <source>Withdrawal: {event}</source>
+        <translation>Retiro: {event}</translation>
+    </message>
+    <message>
+        <source>Correction: {event}</source>
+        <translation>Corrección: {event}</translation>
+    </message>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Registrado {time}</translation>
+    </message>
+    <message>
+        <source>Recorded {time} by {user}</source>
+        <translation>Registrado {time} por {user}</translation>
+    </message>
+    <message>
+        <source>It comes with the next reading.</source>
+        <translation>Llega con la próxima lectura.</translation>
+    </message>
+    <message>
+        <source>Go on with the one followed</source>
+        <translation>Seguir con el que ya existe</translation>
+    </message>
+    <message>
+        <source>Record mine as well</source>
+        <translation>Registrar también el mío</translation>
+    </message>
+    <message>
+        <source>Mine takes its place</source>
+        <translation>El mío lo reemplaza</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>After its shipment</source>
+        <translation>Después de su envío</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Enviado, sin respuesta</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>It waits for its shipment.</source>
+        <translation>Espera a su envío.</translation>
+    </message>
+    <message>
+        <source>It is sent once the service has that one.</source>
+        <translation>Se envía cuando el servicio ya lo tenga.</translation>
+    </message>
+    <message>
+        <source>The service did not answer.</source>
+        <translation>El servicio no respondió.</translation>
+    </message>
+    <message>
+        <source>It may have it already: it is asked again, and nothing is recorded twice. If you remove it here and it had arrived, you can withdraw it in the shipment.</source>
+        <translation>Quizá ya lo tiene: se le vuelve a preguntar y nada se registra dos veces. Si lo quita aquí y ya había llegado, puede retirarlo en el envío.</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer.</source>
+        <translation>Está guardado en este computador.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the service answers.</source>
+        <translation>Se envía en cuanto el servicio responda.</translation>
+    </message>
+    <message>
+        <source>This import is followed already.</source>
+        <translation>Esta importación ya se sigue.</translation>
+    </message>
+    <message>
+        <source>Go on with it, and what you entered goes there; or remove yours.</source>
+        <translation>Siga con ella y lo que ingresó pasa allá; o quite la suya.</translation>
+    </message>
+    <message>
+        <source>Somebody else has corrected or withdrawn that event.</source>
+        <translation>Otra persona corrigió o retiró ese evento.</translation>
+    </message>
+    <message>
+        <source>Compare both and choose; nothing is mixed.</source>
+        <translation>Compare los dos y elija; nada se mezcla.</translation>
+    </message>
+    <message>
+        <source>An event of the same kind was recorded meanwhile.</source>
+        <translation>Entretanto se registró un evento del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Ingresado</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDialog</name>
+    <message>
+        <source>To be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>What you entered and the service does not have yet. It is kept encrypted on this computer and sent by itself, in this order.</source>
+        <translation>Lo que usted ingresó y el servicio todavía no tiene. Está cifrado en este computador y se envía solo, en este orden.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the service has all you entered.</source>
+        <translation>No hay pendientes: el servicio tiene todo lo que ingresó.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What you entered</source>
+        <translation>Lo que usted ingresó</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Lo que ya está</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Lo que está por enviar</translation>
+    </message>
+</context>
+<context>
     <name>OwnWordsDialog</name>
     <message>
         <source>Cancel</source>
@@ -1913,8 +2114,16 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Correct what waits to be sent</source>
+        <translation>Corregir lo pendiente de envío</translation>
+    </message>
+    <message>
         <source>Recorded: {event}</source>
         <translation>Registrado: {event}</translation>
+    </message>
+    <message>
+        <source>Kept, to be sent: {event}</source>
+        <translation>Guardado, por enviar: {event}</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2272,6 +2481,14 @@
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>por enviar</translation>
+    </message>
+    <message>
+        <source>not sent: needs you</source>
+        <translation>sin enviar: requiere su atención</translation>
     </message>
     <message>
         <source>up to date</source>
@@ -2692,6 +2909,10 @@
         <source>Happened: when it took place. Recorded: when somebody wrote it down. Read: when this program last read it successfully.</source>
         <translation>Ocurrió: cuándo pasó. Registrado: cuándo se anotó. Leído: cuándo este programa lo leyó con éxito por última vez.</translation>
     </message>
+    <message>
+        <source>What you entered and the service does not have yet</source>
+        <translation>Lo que usted ingresó y el servicio todavía no tiene</translation>
+    </message>
     <message numerus="yes">
         <source>%n shipment(s)</source>
         <translation>
@@ -2708,11 +2929,33 @@
         <translation>{count} seleccionados</translation>
     </message>
     <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n por enviar</numerusform>
+            <numerusform>%n por enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be resolved</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shipment(s) copied</source>
         <translation>
             <numerusform>%n envío copiado</numerusform>
             <numerusform>%n envíos copiados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone: the event is withdrawn</source>
+        <translation>Deshecho: el evento se retira</translation>
+    </message>
+    <message>
+        <source>Undone: it was not sent</source>
+        <translation>Deshecho: no se envió</translation>
     </message>
     <message>
         <source>Happened {time}</source>
@@ -2973,6 +3216,10 @@
     <message>
         <source>Create a shipment of my own…</source>
         <translation>Crear un envío propio…</translation>
+    </message>
+    <message>
+        <source>Undo what I entered last</source>
+        <translation>Deshacer lo último que ingresé</translation>
     </message>
     <message>
         <source>Refresh</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from senae_desktop.domain.ports import NewEvent, NewShipment
+from senae_desktop.domain.entries import NewEvent, NewShipment
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import NewEvent, NewShipment
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.references import Reference, keys_of, mode_of
 from senae_desktop.domain.shipment import Goods, Keys, Money, Transport
 from senae_desktop.intake.cells import RoundedNumber, day_of, number_of, shown, text_of
