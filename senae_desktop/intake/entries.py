@@ -12,10 +12,10 @@ from itertools import islice
 from senae_desktop.domain.cargo_entry import CargoEntry, EntrySource
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.references import Reference, keys_of, mode_of
 from senae_desktop.domain.shipment import Goods, Keys, Money, Transport
 from senae_desktop.intake.cells import RoundedNumber, day_of, number_of, shown, text_of
