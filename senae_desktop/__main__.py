@@ -34,7 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return walk(options.walkthrough)
     from senae_desktop.bootstrap import start
 
-    return start(options.profile, options.language, options.demonstration, debug=options.debug)
+    return start(
+        options.profile,
+        options.language,
+        options.demonstration,
+        debug=options.debug,
+        link=options.link,
+    )
 
 
 if __name__ == "__main__":

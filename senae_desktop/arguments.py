@@ -21,6 +21,7 @@ class Options:
     self_test: bool = False
     screenshots: Path | None = None
     debug: bool = False
+    link: str = ""
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -51,6 +52,9 @@ def parse(arguments: Sequence[str]) -> Options:
         metavar="DIR",
         help="leave the pictures and the lines of the self-test in DIR",
     )
+    parser.add_argument(
+        "link", nargs="?", default="", help="a senae: link to the shipment to be shown"
+    )
     parser.add_argument("--debug", action="store_true", help="write a detailed log")
     found = parser.parse_args(arguments)
     return Options(
@@ -61,4 +65,5 @@ def parse(arguments: Sequence[str]) -> Options:
         self_test=found.self_test,
         screenshots=found.screenshots,
         debug=found.debug,
+        link=found.link,
     )

@@ -43,12 +43,14 @@ def start(
     demonstration: bool = False,
     *,
     debug: bool = False,
+    link: str = "",
     script: Script | None = None,
     vault: KeyringVault | None = None,
 ) -> int:
     """Run the program; the process's exit code. A second start only raises the first window.
 
-    ``vault`` is another place for secrets than the program's own in the keyring.
+    ``link`` is what it was asked to open; ``vault`` another place for secrets than the program's
+    own entries in the keyring.
     """
     gc.disable()  # a start only makes things: looking through them for waste finds none
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
@@ -61,14 +63,23 @@ def start(
     sys.setswitchinterval(_TURN)
     with ExitStack() as undo:
         undo.callback(gc.enable)
-        foreground = Foreground(undo, folders, settings, SystemClock(), language)
+        foreground = Foreground(undo, folders, settings, SystemClock(), language, link=link)
         if not foreground.alone:
             return 0
         first = foreground.show_kept(secret) if secret is not None else None
         gc.enable()
         from senae_desktop.bootstrap_rest import work  # after the first paint
 
-        work(undo, foreground, memory, vault, first, demonstration=demonstration, script=script)
+        work(
+            undo,
+            foreground,
+            memory,
+            vault,
+            first,
+            demonstration=demonstration,
+            link=link,
+            script=script,
+        )
     return 0
 
 

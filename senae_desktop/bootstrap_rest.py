@@ -40,6 +40,7 @@ def work(
     first: FirstWindow | None,
     *,
     demonstration: bool,
+    link: str,
     script: Script | None,
 ) -> None:
     """Run the event loop until the window has closed and everything behind it has ended."""
@@ -67,6 +68,10 @@ def work(
         )
         desktop = Desktop(desk, crash, first)
         door.raised.connect(desktop.raise_window)
+        door.asked.connect(desktop.open)
+        door.look()
+        if link:
+            desktop.open(link)
         _end_on_signals(app, desktop.quit)
         await desktop.run(demonstration=demonstration, script=script)
 

@@ -44,6 +44,8 @@ class Foreground:
         settings: SettingsFile,
         clock: Clock,
         language: str | None,
+        *,
+        link: str,
     ) -> None:
         self.folders, self.settings, self.clock = folders, settings, clock
         listen_to_qt()
@@ -54,7 +56,7 @@ class Foreground:
         if not self.alone:
             from senae_desktop.runtime.instance_door import knock  # noqa: PLC0415 - rarely needed
 
-            knock(folders.run)
+            knock(folders.run, link)
             return
         undo.callback(instance.release)
         self.crash = CrashWatch(folders.logs)

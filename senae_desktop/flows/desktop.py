@@ -61,6 +61,7 @@ class Desktop:
         self.crash_reports = CrashReports(desk.theme, desk.clock, desk.tasks)
         self._archives = Archives(desk)
         self._quit = asyncio.Event()
+        self._asked = ""
         self._left_over = crash.left_over
         crash.on_crash = self._show_crash
         desk.services.on_return = self._service_back
@@ -90,6 +91,19 @@ class Desktop:
             shown.show()
             shown.raise_()
             shown.activateWindow()
+
+    def open(self, link: str) -> None:
+        """Show what a ``senae:`` link points to, as soon as the data of an account are on show."""
+        self._asked = link
+        self._open_asked()
+
+    def _open_asked(self) -> None:
+        from senae_desktop.flows.opening import open_link  # noqa: PLC0415
+
+        link, window, following = self._asked, self.window, self.following
+        if link and window is not None and following is not None:
+            self._asked = ""
+            self.desk.tasks.start("open link", partial(open_link, link, window, following))
 
     async def _aclose(self) -> None:
         """Take everything down, last built first; a step that fails does not keep the others.
@@ -290,6 +304,8 @@ class Desktop:
         gc.freeze()  # what the start has made stays: no collection need look at it again
         if self.following is following:
             following.begin(state.shipment)
+            if self._asked:
+                self._open_asked()
 
     async def _leave(self) -> None:
         following, self.following = self.following, None

@@ -21,7 +21,6 @@ from senae_desktop.walkthrough.report import Report
 #: Module to load, and the distribution that it comes from: all that the two programs stand on.
 _LIBRARIES = {
     "PySide6.QtWidgets": "PySide6-Essentials",
-    "PySide6.QtNetwork": "",
     "PySide6.QtSvg": "",
     "qasync": "qasync",
     "httpx": "httpx",

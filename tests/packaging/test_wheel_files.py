@@ -30,6 +30,7 @@ def hook(monkeypatch: pytest.MonkeyPatch) -> Any:
         name = ".".join(parts[:end])
         monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
     sys.modules[_INTERFACE].BuildHookInterface = _Interface  # type: ignore[attr-defined]
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))  # as the build has it
     spec = importlib.util.spec_from_file_location("hook", ROOT / "packaging" / "hatch_build.py")
     assert spec is not None
     assert spec.loader is not None

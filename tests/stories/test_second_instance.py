@@ -9,18 +9,20 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.walkthrough.driving import until
+from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from tests.stories import scenes
 from tests.support.program import Program
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-async def _start_again(profile: Path) -> tuple[int, bytes]:
+async def _start_again(profile: Path, *asked: str) -> tuple[int, bytes]:
     """The exit code and the complaints of a second program on the same profile."""
-    arguments = [sys.executable, "-m", "senae_desktop", "--profile-dir", str(profile)]
+    arguments = [sys.executable, "-m", "senae_desktop", "--profile-dir", str(profile), *asked]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
 
     def wait() -> tuple[int, bytes]:
@@ -57,5 +59,25 @@ def test_it_raises_the_sign_in_dialog_too(program: Program) -> None:
             "it is raised", lambda: not dialog.windowState() & Qt.WindowState.WindowMinimized
         )
         dialog.reject()
+
+    program.run(story)
+
+
+def test_a_link_shows_the_shipment_or_offers_to_add_it(program: Program) -> None:
+    async def story(desktop: Desktop) -> None:
+        await scenes.create_account(desktop)
+        await scenes.register(desktop, "MEDUGY418827")
+        await scenes.register(desktop, "020-12345675")
+        window = await scenes.main_window(desktop)
+        assert not scenes.shows(desktop, "MEDUGY418827")
+        assert await _start_again(program.profile, "--", "senae://medugy418827/") == (0, b"")
+        await until("it is on show", lambda: scenes.shows(desktop, "MEDUGY418827"))
+
+        assert (await _start_again(program.profile, "senae:MAEU123456789"))[0] == 0
+        dialog = await until("the offer", lambda: window.findChild(AddCargoDialog))
+        written = dialog.reference_field.input
+        assert isinstance(written, QLineEdit)
+        assert "MAEU123456789" in written.text()
+        assert scenes.rows(desktop) == 2
 
     program.run(story)

@@ -1,0 +1,1 @@
+"""What goes into the bundle that users install, and what is said of it."""
