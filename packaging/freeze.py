@@ -47,7 +47,7 @@ def prepare(into: Path) -> None:
 
 
 def moment() -> int:
-    """When the source was last changed, in seconds since 1970: the date of everything made of it."""
+    """When the source was last changed, in seconds since 1970: the date of all that is made."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
         command = ["git", "log", "-1", "--format=%ct"]

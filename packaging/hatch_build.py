@@ -6,16 +6,14 @@ finds everything in the checkout, where ``setup.sh`` compiles the translations.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from translation_compiler import compile_translations
 
 _DATA = "senae_desktop/_data"
-_LRELEASE = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
 
 
 class ProgramFiles(BuildHookInterface):
@@ -39,14 +37,3 @@ class ProgramFiles(BuildHookInterface):
         del build_data, artifact_path
         if version != "editable":
             self._compiled.cleanup()
-
-
-def compile_translations(sources: Path, into: Path) -> list[Path]:
-    """Compile every catalogue; the compiled files. Raises when Qt's compiler refuses one."""
-    compiled = []
-    for source in sorted(sources.glob("*.ts")):
-        target = into / f"{source.stem}.qm"
-        command = [sys.executable, "-c", _LRELEASE, "-silent", str(source), "-qm", str(target)]
-        subprocess.run(command, check=True)
-        compiled.append(target)
-    return compiled

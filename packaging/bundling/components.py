@@ -50,8 +50,8 @@ def _named(requirements: Path) -> Iterator[str]:
 
 def _python() -> Component:
     folders = (Path(sys.base_prefix), Path(metadata.__file__).parents[2])
-    terms = next((each / "LICENSE.txt" for each in folders if (each / "LICENSE.txt").exists()), None)
-    text = terms.read_text(encoding="utf-8") if terms else ""
+    files = [each / "LICENSE.txt" for each in folders if (each / "LICENSE.txt").exists()]
+    text = files[0].read_text(encoding="utf-8") if files else ""
     return Component(
         "CPython",
         platform.python_version(),
@@ -67,7 +67,8 @@ def _distribution(found: metadata.Distribution, texts: Path) -> Component:
     licence = about.get("License-Expression") or _classified(about) or about.get("License", "")
     licence = licence.strip().splitlines()[0][:120] if licence.strip() else "see its terms"
     files = [file for file in found.files or () if _LICENCE_FILE.search(file.as_posix())]
-    terms = [Path(str(file.locate())).read_text(encoding="utf-8", errors="replace") for file in files]
+    places = [Path(str(file.locate())) for file in files]
+    terms = [place.read_text(encoding="utf-8", errors="replace") for place in places]
     if "LGPL" in licence:  # its own files may only name it
         terms += [text.read_text(encoding="utf-8") for text in sorted(texts.glob("*GPL-3.0.txt"))]
     return Component(
@@ -105,12 +106,12 @@ def licences_text(found: list[Component], version: str, own: str) -> str:
         "",
         *(f"  {each.name} {each.version}: {each.licence}" for each in found),
         "",
-        "Qt y PySide6 se usan bajo la LGPL-3.0: sus bibliotecas están en la carpeta del programa como",
-        "archivos aparte y se pueden reemplazar por otra versión. Código fuente: https://download.qt.io/",
+        "Qt y PySide6 se usan bajo la LGPL-3.0: sus bibliotecas están en la carpeta del programa",
+        "como archivos aparte y se pueden reemplazar. Su código: https://download.qt.io/",
     ]
     body = [f"\n{rule}\nSENAE Tracking Desktop {version}\n{rule}\n\n{own.strip()}"]
     body += [
-        f"\n{rule}\n{each.name} {each.version} ({each.licence})\n{each.home}\n{rule}\n\n{each.terms}"
+        f"\n{rule}\n{each.name} {each.version} ({each.licence})\n{each.home}\n{rule}\n{each.terms}"
         for each in found
     ]
     return "\n".join([*head, *body]) + "\n"

@@ -20,7 +20,8 @@ EXCLUDED_MODULES = (
     "pycparser", "pydoc_data", "pygments", "rich", "setuptools", "socksio", "sphinx", "tkinter",
     "trio", "unittest.mock", "uvloop", "watchfiles", "websockets", "winloop", "wsproto", "yaml",
     "zstandard", "alembic.testing", "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql",
-    "sqlalchemy.dialects.oracle", "sqlalchemy.testing", "keyring.testing",
+    "sqlalchemy.dialects.oracle", "sqlalchemy.orm", "sqlalchemy.ext.mypy", "tracemalloc",
+    "sqlalchemy.testing", "keyring.testing",
 )  # fmt: skip
 
 #: Plugins of Qt that are kept; all others go, with the libraries that only they load.
@@ -45,7 +46,10 @@ _UNUSED = re.compile(
              |WlShellIntegration|OpenGL|OpenGLWidgets|Concurrent|Sql|Xml)(\.|$)
       | PySide6/(Qt/)?translations/(?!qtbase_es\.qm)
       | _avx2\.                              # the same without it is fast enough, and runs anywhere
-      | Qt6(Test|SvgWidgets)\.(dll|so)|SvgWidgets\.
+      | SvgWidgets\.|QtNetwork\.|Qt6Network\.
+      | rapidfuzz/distance/metrics_cpp     # a fallback in Python is there
+      | ^MSVCP140\.dll$|^(PySide6/MSVCP140|.+/VCRUNTIME140)\.dll$  # shiboken6's and Python's count
+      | ^resources/openapi/
       | ^certifi/cacert\.pem$                # the authorities are those of the system
       | ^stdnum/.*\.dat$                     # registers of numbers of other countries
       | ^tzdata/zoneinfo/                    # Ecuador's offset is fixed
