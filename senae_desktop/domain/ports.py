@@ -212,7 +212,7 @@ class ArchiveReader(Protocol):
         """Row numbers and their folded search texts, side by side."""
 
     def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
-        """``haystack`` of these rows alone, ascending; missing ones are left out."""
+        """Row numbers and their folded search texts, ascending; missing ones are left out."""
 
     def columns(self) -> FilterColumns:
         """What all rows are filtered and counted by."""

@@ -12,21 +12,21 @@ def marks(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Start and length of every mark, in characters of ``text``, ascending and apart.
 
     The words are folded, the text is not: an accent, also one that is a character of its own,
-    is marked with its letter. A word also matches where only dashes stand between.
+    is marked with its letter. Dashes count nowhere, as in searching.
     """
     marked: list[tuple[int, int]] = []
-    for word in filter(None, words):
-        for searched, places in _searchable(text):
-            start = searched.find(word)
-            while start >= 0:
-                marked.append((places[start], _end(text, places[start + len(word) - 1] + 1)))
-                start = searched.find(word, start + 1)
+    searched, places = _searchable(text)
+    for word in filter(None, (word.replace("-", "") for word in words)):
+        start = searched.find(word)
+        while start >= 0:
+            marked.append((places[start], _end(text, places[start + len(word) - 1] + 1)))
+            start = searched.find(word, start + 1)
     return tuple((start, end - start) for start, end in _joined(marked))
 
 
 @lru_cache(maxsize=2048)  # the cells of a few screens, painted again and again
-def _searchable(text: str) -> tuple[tuple[str, Sequence[int]], ...]:
-    """The folded text, and that without dashes if it has any; with each character's place."""
+def _searchable(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text without its dashes, and each character's place."""
     places: Sequence[int] = range(len(text))
     if text.isascii():
         folded = text.lower()
@@ -34,10 +34,9 @@ def _searchable(text: str) -> tuple[tuple[str, Sequence[int]], ...]:
         letters = [fold(letter) for letter in text]
         folded = "".join(letters)
         places = [place for place, letter in enumerate(letters) for _ in letter]
-    if "-" not in folded:
-        return ((folded, places),)
-    solid = [place for letter, place in zip(folded, places, strict=True) if letter != "-"]
-    return (folded, places), (folded.replace("-", ""), solid)
+    if "-" in folded:
+        places = [place for letter, place in zip(folded, places, strict=True) if letter != "-"]
+    return folded.replace("-", ""), places
 
 
 def _joined(marked: list[tuple[int, int]]) -> list[tuple[int, int]]:

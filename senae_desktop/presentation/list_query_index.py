@@ -14,6 +14,7 @@ from typing import Protocol
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.ports import Applied, CodeColumn, FilterColumns
 from senae_desktop.presentation.query_index import FilterIndex
+from senae_desktop.presentation.search_texts import SearchTexts, TextSource, read_texts
 
 #: With more rows than this changed, reading all of them takes no longer.
 _MANY = 2_000
@@ -21,7 +22,7 @@ _CODES = ("stage", "channel", "office", "importer", "party")
 _FLAGS = ("closed", "unread", "news", "followed", "needs_action")
 
 
-class SearchableArchive(Protocol):
+class SearchableArchive(TextSource, Protocol):
     """The part of an archive's reader that is needed here."""
 
     def columns(self) -> FilterColumns:
@@ -30,12 +31,6 @@ class SearchableArchive(Protocol):
     def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
         """``columns`` of these rows alone."""
 
-    def haystack(self) -> tuple[array[int], list[str]]:
-        """Row numbers and their folded search texts, side by side."""
-
-    def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
-        """``haystack`` of these rows alone."""
-
 
 class IndexSource:
     """Makes an index of everything, then of everything as a change left it."""
@@ -43,53 +38,38 @@ class IndexSource:
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues
         self._columns: FilterColumns | None = None
-        self._texts: list[str] = []
+        self._texts = SearchTexts(0, [], {})
 
     def whole(self, reader: SearchableArchive) -> FilterIndex:
         """Read everything."""
-        self._columns = reader.columns()
-        numbers, texts = reader.haystack()
-        if numbers != self._columns.numbers:  # read at two moments
-            text_of = dict(zip(numbers, texts, strict=True))
-            texts = [text_of.get(number, "") for number in self._columns.numbers]
-        self._texts = texts
-        return self._index(self._columns)
+        self._columns = columns = reader.columns()
+        self._texts = read_texts(reader, columns.numbers)
+        return FilterIndex(self._catalogues, columns, self._texts)
 
     def followed(self, reader: SearchableArchive, applied: Applied) -> FilterIndex:
         """Read again what a change touched; after many, or as the first, everything."""
         touched = applied.changed | applied.added | applied.removed
-        if self._columns is None or len(touched) > _MANY:
+        if self._columns is None or not self._columns.numbers or len(touched) > _MANY:
             return self.whole(reader)
         wanted = sorted(applied.changed | applied.added)
         fresh = reader.columns_of(wanted)
-        text_of = dict(zip(*reader.search_texts_of(wanted), strict=True))
-        gone = touched - set(fresh.numbers)
-        texts = [text_of.get(number, "") for number in fresh.numbers]
-        self._columns, self._texts = merged(self._columns, self._texts, fresh, texts, gone)
-        return self._index(self._columns)
+        self._columns = columns = merged(self._columns, fresh, touched - set(fresh.numbers))
+        if not columns.numbers or columns.numbers[0] < self._texts.first:
+            return self.whole(reader)
+        known = range(self._texts.first, columns.numbers[-1] + 1)
+        texts = {number: "" for number in touched if number in known}
+        texts |= zip(*reader.search_texts_of(list(fresh.numbers)), strict=True)
+        self._texts = self._texts.changed(texts, columns.numbers[-1])
+        return FilterIndex(self._catalogues, columns, self._texts)
 
-    def _index(self, columns: FilterColumns) -> FilterIndex:
-        return FilterIndex(self._catalogues, columns, columns.numbers, self._texts)
 
-
-def merged(
-    columns: FilterColumns,
-    texts: list[str],
-    fresh: FilterColumns,
-    fresh_texts: list[str],
-    gone: Collection[int],
-) -> tuple[FilterColumns, list[str]]:
-    """Columns and texts with those of ``fresh`` in place of the old ones, without ``gone``."""
-    numbers, texts = columns.numbers[:], texts[:]
+def merged(columns: FilterColumns, fresh: FilterColumns, gone: Collection[int]) -> FilterColumns:
+    """Columns with those of ``fresh`` in place of the old ones, without ``gone``."""
+    numbers = columns.numbers[:]
     codes = [_Codes(getattr(columns, name), getattr(fresh, name)) for name in _CODES]
     flags = [bytearray(getattr(columns, name)) for name in _FLAGS]
     fresh_flags = [getattr(fresh, name) for name in _FLAGS]
-    beside: list[array[int] | bytearray | list[str]] = [
-        numbers,
-        texts,
-        *flags,
-        *(one.places for one in codes),
-    ]
+    beside: list[array[int] | bytearray] = [numbers, *flags, *(one.places for one in codes)]
     for number in gone:
         at = bisect_left(numbers, number)
         if at < len(numbers) and numbers[at] == number:
@@ -99,19 +79,17 @@ def merged(
         at = bisect_left(numbers, number)
         if at == len(numbers) or numbers[at] != number:
             numbers.insert(at, number)
-            texts.insert(at, "")
             for flag in flags:
                 flag.insert(at, 0)
             for one in codes:
                 one.places.insert(at, 0)
-        texts[at] = fresh_texts[place]
         for flag, fresh_flag in zip(flags, fresh_flags, strict=True):
             flag[at] = fresh_flag[place]
         for one in codes:
             one.take(at, place)
     stage, channel, office, importer, party = (one.column() for one in codes)
     closed, unread, news, followed, needs_action = map(bytes, flags)
-    together = FilterColumns(
+    return FilterColumns(
         numbers=numbers,
         stage=stage,
         channel=channel,
@@ -125,7 +103,6 @@ def merged(
         needs_action=needs_action,
         tags=_tags(columns.tags, fresh.tags, {*gone, *fresh.numbers}),
     )
-    return together, texts
 
 
 class _Codes:

@@ -1,7 +1,8 @@
 """References that look like the one that was not found: a digit mistyped, two exchanged.
 
 The keys are picked out of the search texts while comparing, because a list of them would cost
-more memory than everything else the list keeps, for a question that is seldom asked.
+more memory than everything else the list keeps, for a question that is seldom asked. There they
+have no dashes (see ``search_texts``); those that are found are written with them again.
 """
 
 from __future__ import annotations
@@ -9,6 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from senae_desktop.domain.errors import MalformedReference
+from senae_desktop.domain.references import recognise
+from senae_desktop.presentation.search_texts import bare
 
 MOST = 5
 #: Shipments compared at a time: some two milliseconds, between which others have their turn.
@@ -22,7 +27,7 @@ _KEYS = re.compile(r"(?:[a-z-]*\d\S*(?:\n|\Z))*")
 
 
 class NearReference(NamedTuple):
-    """A reference, as it is kept, the row number of its shipment, and how alike it is to 100."""
+    """A reference, as it is written, the row number of its shipment, and how alike it is to 100."""
 
     reference: str
     number: int
@@ -31,8 +36,9 @@ class NearReference(NamedTuple):
 
 def sought(words: tuple[str, ...]) -> str | None:
     """The word of a query that looks most like a reference, without dashes, or None."""
-    bare = [word.replace("-", "") for word in words]
-    likely = [word for word in bare if len(word) >= _SHORTEST and re.search(r"\d", word)]
+    likely = [
+        word for word in map(bare, words) if len(word) >= _SHORTEST and re.search(r"\d", word)
+    ]
     return max(likely, key=len, default=None)
 
 
@@ -44,8 +50,8 @@ def near_references(
 ) -> tuple[NearReference, ...] | None:
     """At most ``MOST`` references near to what the words seek, the nearest first, one a shipment.
 
-    ``first`` and ``texts`` are those of a ``FilterIndex``: the row number of the first text, and
-    the texts of the numbers from there on. None when ``cancelled`` began to say so. Takes up to
+    ``texts`` are what shipments have of their own in ``SearchTexts``, those of the row number
+    ``first`` and of the numbers from there on. None when ``cancelled`` began to say so. Takes up to
     a second with 100,000 shipments: for a thread, by ``query_worker``.
     """
     reference = sought(words)
@@ -59,16 +65,23 @@ def near_references(
         if cancelled():
             return None
         keys, owners = _keys(first + start, texts[start : start + _SLICE])
-        bare = [key.replace("-", "") for key in keys]
         for _, likeness, place in process.extract(
-            reference, bare, scorer=fuzz.partial_ratio, score_cutoff=_LEAST, limit=2 * MOST
+            reference, keys, scorer=fuzz.partial_ratio, score_cutoff=_LEAST, limit=2 * MOST
         ):
-            found = NearReference(keys[place].upper(), owners[place], likeness)
+            found = NearReference(keys[place], owners[place], likeness)
             known = best.get(found.number)
             if known is None or known.likeness < likeness:
                 best[found.number] = found
         best = {near.number: near for near in _nearest(best, reference)}
-    return tuple(best.values())
+    return tuple(near._replace(reference=_written(near.reference)) for near in best.values())
+
+
+def _written(key: str) -> str:
+    """A key as people know it."""
+    try:
+        return recognise(key)[0].display
+    except MalformedReference:
+        return key.upper()
 
 
 def _keys(first: int, texts: list[str]) -> tuple[list[str], list[int]]:
@@ -86,7 +99,7 @@ def _nearest(best: dict[int, NearReference], reference: str) -> list[NearReferen
     """The nearest few; of equally alike ones those of about the same length first."""
 
     def doubt(near: NearReference) -> tuple[float, int, str, int]:
-        longer = abs(len(near.reference.replace("-", "")) - len(reference))
+        longer = abs(len(near.reference) - len(reference))
         return -near.likeness, longer, near.reference, near.number
 
     return sorted(best.values(), key=doubt)[:MOST]

@@ -3,9 +3,7 @@
 Each value of stage, channel, district and party has its set of shipments (see ``query_bits``):
 there are some forty, 12.5 kB each for 100,000 shipments. Importers may be thousands, so a set of
 theirs is made when asked for. A position is the row number less the first one, so that no table
-leads from one to the other; numbers that are gone leave holes, which belong to no view. The texts
-stay in that order whatever the list's: their strings lie one after another in memory, which makes
-looking through them faster.
+leads from one to the other; numbers that are gone leave holes, which belong to no view.
 """
 
 from __future__ import annotations
@@ -30,27 +28,22 @@ from senae_desktop.presentation.query_holes import Spread
 if TYPE_CHECKING:
     from senae_desktop.domain.catalogue import Catalogues
     from senae_desktop.domain.query import Query
+    from senae_desktop.presentation.search_texts import SearchTexts
 
 
 class FilterIndex:
     """A picture of the archive's searchable side; make it in a thread.
 
-    ``numbers`` and ``texts`` are the archive's haystack. Only the flags change afterwards.
-    ``first`` is the row number of position 0, ``size`` how many positions there are, and
-    ``everything`` the set of those with a shipment.
+    ``texts`` are those of the same rows. Only the flags change afterwards. ``first`` is the row
+    number of position 0, ``size`` how many positions there are, and ``everything`` the set of
+    those with a shipment.
     """
 
-    def __init__(
-        self,
-        catalogues: Catalogues,
-        columns: FilterColumns,
-        numbers: array[int],
-        texts: list[str],
-    ) -> None:
-        spread = Spread(columns.numbers)
-        self.first, self.size = spread.first, spread.size
+    def __init__(self, catalogues: Catalogues, columns: FilterColumns, texts: SearchTexts) -> None:
+        self.texts = texts
+        self.first, self.size = texts.first, texts.size
+        spread = Spread(columns.numbers, self.first, self.size)
         self.everything = bits_of(spread.flags(b"\1" * len(columns.numbers)))
-        self.texts = spread.texts(_aligned(columns.numbers, numbers, texts))
         self.names = ValueNames(catalogues, columns)
         self.importers = _spread(spread, columns.importer)
         self.flags: Mapping[View, int] = {
@@ -106,14 +99,6 @@ class FilterIndex:
             return self._of_importers(codes)
         sets = self.values[field]
         return reduce(or_, (sets.get(code, 0) for code in codes), 0)
-
-
-def _aligned(numbers: array[int], of: array[int], texts: list[str]) -> list[str]:
-    """The texts of ``numbers``; the two were read at two moments, so one may know more."""
-    if of == numbers:
-        return texts
-    text_of = dict(zip(of, texts, strict=True))
-    return [text_of.get(number, "") for number in numbers]
 
 
 def _spread(spread: Spread, column: CodeColumn) -> CodeColumn:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from itertools import compress
 
-from senae_desktop.presentation.query_bits import bits_at, bits_of, everything, flags_of
+from senae_desktop.presentation.query_bits import bits_at, everything, flags_of
+from senae_desktop.presentation.search_texts import SearchTexts, bare
 
 #: Picking texts out costs something too: worth it when at most one in so many is left.
-_WORTH = 4
+_WORTH = 3
 
 
 class WordSearch:
     """Looks for words in folded texts; a search that only grew looks through its last result."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: SearchTexts) -> None:
         self._texts = texts
         self._words: tuple[str, ...] = ()
-        self._found = everything(len(texts))
+        self._found = everything(texts.size)
 
     def holding(self, words: tuple[str, ...]) -> int:
         """The set of the positions whose text holds every word."""
-        found = everything(len(self._texts))
+        words = tuple(map(bare, words))
+        found = everything(self._texts.size)
         new = words
         if _narrows(self._words, words):
             found = self._found
@@ -32,12 +34,19 @@ class WordSearch:
         return found
 
     def _narrowed(self, found: int, word: str) -> int:
-        texts, size = self._texts, len(self._texts)
-        if found.bit_count() * _WORTH > size:
-            return found & bits_of(bytes([word in text for text in texts]))
-        left = flags_of(found, size)
-        hits = [word in text for text in compress(texts, left)]
-        return bits_at(compress(compress(range(size), left), hits), size)
+        texts = self._texts
+        held = found & texts.in_common(word)
+        left = found ^ held
+        return held | self._left_holding(left, word) if left else held
+
+    def _left_holding(self, left: int, word: str) -> int:
+        """Of the positions that are left, those whose own text holds a word."""
+        texts = self._texts
+        if left.bit_count() * _WORTH > texts.size:
+            return left & texts.in_own(word)
+        flags = flags_of(left, texts.size)
+        hits = [word in text for text in compress(texts.own, flags)]
+        return bits_at(compress(compress(range(texts.size), flags), hits), texts.size)
 
 
 def _narrows(before: tuple[str, ...], after: tuple[str, ...]) -> bool:

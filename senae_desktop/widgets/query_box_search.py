@@ -145,7 +145,7 @@ class ListSearch(QObject):
         elif sought(words) != self._sought:
             self._sought = sought(words)
             self.near_found.emit(())
-            first, texts = index.first, index.texts
+            first, texts = index.first, index.texts.own
             self._near.submit(lambda cancelled: near_references(words, first, texts, cancelled))
 
     def _name_chips(self, settled: Query) -> None:

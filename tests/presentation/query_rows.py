@@ -11,6 +11,7 @@ from senae_desktop.domain.ports import CodeColumn, FilterColumns
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import Field, View
 from senae_desktop.presentation.query_index import FilterIndex
+from senae_desktop.presentation.search_texts import SearchTexts
 from senae_desktop.resource_files import resource
 
 CATALOGUES = load_catalogues(resource("catalogues"))
@@ -71,8 +72,14 @@ def columns_of(rows: Sequence[Row]) -> FilterColumns:
 
 def index_of(rows: Sequence[Row]) -> FilterIndex:
     """The index of the rows, which must ascend."""
-    columns = columns_of(rows)
-    return FilterIndex(CATALOGUES, columns, columns.numbers, [row.text for row in rows])
+    return FilterIndex(CATALOGUES, columns_of(rows), texts_of(rows))
+
+
+def texts_of(rows: Sequence[Row]) -> SearchTexts:
+    """The texts of the rows, none of which share a line as far as is known."""
+    first = rows[0].number if rows else 0
+    texts = {row.number: row.text for row in rows}
+    return SearchTexts(first, [], {}).changed(texts, rows[-1].number if rows else -1)
 
 
 def fits(index: FilterIndex, row: Row, query: Query, but: Field | None = None) -> bool:

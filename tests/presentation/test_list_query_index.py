@@ -28,9 +28,6 @@ class Rows:
     def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
         return columns_of([self.kept[number] for number in sorted(numbers) if number in self.kept])
 
-    def haystack(self) -> tuple[array[int], list[str]]:
-        return self.search_texts_of(list(self.kept))
-
     def search_texts_of(self, numbers: Sequence[int]) -> tuple[array[int], list[str]]:
         kept = sorted(number for number in numbers if number in self.kept)
         return array("q", kept), [self.kept[number].text for number in kept]

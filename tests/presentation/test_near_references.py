@@ -11,12 +11,12 @@ from senae_desktop.domain.party import Party
 from senae_desktop.domain.shipment import Keys, Shipment
 from senae_desktop.presentation import near_references as near_module
 from senae_desktop.presentation.near_references import MOST, near_references, sought
+from senae_desktop.presentation.search_texts import bare
 
 
 def _text(**keys: object) -> str:
-    return haystack_of(
-        Shipment("x", 1, Party("Andina 4188 S.A.", "0990018707001"), Keys(**keys))  # type: ignore[arg-type]
-    )
+    party = Party("Andina 4188 S.A.", "0990018707001")
+    return bare(haystack_of(Shipment("x", 1, party, Keys(**keys))))  # type: ignore[arg-type]
 
 
 TEXTS = [

@@ -17,6 +17,7 @@ from senae_desktop.presentation import query_bits
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.query_search import Search
 from senae_desktop.presentation.query_words import WordSearch
+from senae_desktop.presentation.search_texts import SearchTexts
 from tests.presentation.query_rows import CATALOGUES, Row, columns_of, fits, index_of
 from tests.presentation.query_strategies import archives, queries
 
@@ -40,7 +41,7 @@ def test_finds_what_reading_finds(rows: list[Row], asked: list[Query], random: R
 def test_narrowing_finds_what_a_fresh_search_finds(
     texts: list[str], typed: list[list[str]]
 ) -> None:
-    kept = WordSearch(texts)
+    kept = WordSearch(SearchTexts(0, texts, {}))
     for words in typed:
         expected = [all(word in text for word in words) for text in texts]
         found = kept.holding(tuple(words))
@@ -78,12 +79,6 @@ def test_nothing_is_found_before_an_order_is_known() -> None:
     assert list(Search(index_of([Row(1)])).find(Query()).numbers) == []
 
 
-def test_texts_read_at_another_moment_belong_to_their_numbers() -> None:
-    columns = columns_of([Row(1), Row(3)])
-    index = FilterIndex(CATALOGUES, columns, array("q", [2, 3]), ["two", "three"])
-    assert index.texts == ["", "", "three"]
-
-
 def test_flags_change_without_a_new_index() -> None:
     index = index_of([Row(1, unread=True), Row(4, unread=True), Row(6)])
     search = Search(index)
@@ -102,7 +97,7 @@ def test_any_number_of_codes_can_be_asked_for(count: int) -> None:
     codes = tuple(f"c{place:03}" for place in range(count))
     coded = CodeColumn(codes, array("H", range(count)))
     columns = replace(columns_of(rows), channel=coded, importer=coded)
-    search = Search(FilterIndex(CATALOGUES, columns, columns.numbers, [""] * count))
+    search = Search(FilterIndex(CATALOGUES, columns, SearchTexts(0, [""] * count, {})))
     search.set_order(columns.numbers)
     last = f"c{count - 1:03}"
     for field in (Field.CHANNEL, Field.IMPORTER):
