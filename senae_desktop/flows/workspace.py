@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -80,6 +82,14 @@ class LocalData:
         """A shipment as it was last read, by its id."""
         number = self.reader.number_of(shipment_id)
         return None if number is None else self.reader.record(number)
+
+    async def haystack(self) -> tuple[array[int], list[str]]:
+        """The folded search texts, read in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._haystack)
+
+    def _haystack(self) -> tuple[array[int], list[str]]:
+        with self.reader.thread_reader() as reader:
+            return reader.haystack()
 
     async def aclose(self) -> None:
         """Close the archive; one whose key nobody will know again is deleted."""
