@@ -8,6 +8,7 @@ from itertools import islice
 
 import apsw
 
+from senae_desktop.archive.inbox import with_news
 from senae_desktop.archive.marks import marked, selection, tags_of
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
@@ -58,10 +59,10 @@ def _flags(
 ) -> tuple[bytes, bytes, bytes]:
     place_of = {number: place for place, number in enumerate(numbers)}
     together = bytearray(len(numbers))
-    for number, flags in marked(
-        connection, "unread + 2 * novelty + 4 * followed", "unread OR novelty OR followed", only
-    ):
+    for number, flags in marked(connection, "unread + 4 * followed", "unread OR followed", only):
         together[place_of[number]] = flags
+    for number in with_news(connection, only):
+        together[place_of[number]] |= 2
     packed = bytes(together)
     return packed.translate(_UNREAD), packed.translate(_NEWS), packed.translate(_FOLLOWED)
 

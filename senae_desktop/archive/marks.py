@@ -11,6 +11,7 @@ from typing import Any
 import apsw
 
 from senae_desktop.archive.collation import spanish_order
+from senae_desktop.archive.inbox import HAS_NEWS, STAGE_BEFORE
 from senae_desktop.archive.projection import own_haystack
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
@@ -22,43 +23,11 @@ _Value = str | int | None
 _UNTOUCHED: dict[str, _Value] = {
     "unread": 0,
     "followed": 0,
-    "novelty": 0,
     "note": "",
     "tags": "[]",
     "own_reference": "",
-    "stage_before": None,
     "opened_at": None,
 }
-#: What shows that something happened to a shipment. Alerts of rows from before 2.0 are unknown.
-_BEFORE = (
-    "shipment.stage, shipment.cargo, shipment.declaration_status, shipment.channel,"
-    " shipment.next_party, shipment.next_code, coalesce(shipment.alerts, staged.alerts)"
-)
-_AFTER = (
-    "staged.stage, staged.cargo, staged.declaration_status, staged.channel,"
-    " staged.next_party, staged.next_code, staged.alerts"
-)
-_HAPPENED = f"shipment.id IS NOT NULL AND ({_BEFORE}) IS NOT ({_AFTER})"
-_NOTICE = f"""
-INSERT INTO local (id, unread, novelty, stage_before)
-SELECT staged.id, 1, {_HAPPENED}, iif({_HAPPENED}, shipment.stage, NULL)
-FROM {{staged}} AS staged LEFT JOIN shipment USING (id) LEFT JOIN tombstone USING (id)
-WHERE staged.version > coalesce(shipment.version, tombstone.version, -1)
-ON CONFLICT (id) DO UPDATE SET
-    unread = 1,
-    stage_before = iif(novelty, stage_before, excluded.stage_before),
-    novelty = novelty OR excluded.novelty
-"""  # noqa: S608
-
-
-def notice(connection: apsw.Connection, staged: str) -> None:
-    """Note what is newer in a staged set than in the archive: unread, and a novelty if its stage,
-    status, alerts or next action differ.
-
-    Nothing is, before the first complete read: then everything would be.
-    """
-    if connection.execute("SELECT read_at IS NOT NULL FROM state").get:
-        connection.execute(_NOTICE.format(staged=staged))
 
 
 def put(
@@ -133,8 +102,7 @@ def keep_own_order(connection: apsw.Connection, staged: str) -> None:
 
 def look_at(connection: apsw.Connection, number: int, at: datetime) -> Applied:
     """The user opened a shipment; only what the list shows of it counts as a change."""
-    seen = {"unread": 0, "novelty": 0, "stage_before": None}
-    applied = put(connection, [number], seen)
+    applied = put(connection, [number], {"unread": 0})
     put(connection, [number], {"opened_at": at.isoformat()})
     return applied
 
@@ -142,19 +110,22 @@ def look_at(connection: apsw.Connection, number: int, at: datetime) -> Applied:
 def marks_of(connection: apsw.Connection, number: int) -> Marks:
     """The marks on a shipment, those of an untouched one when there are none."""
     row: Any = connection.execute(
-        f"SELECT {', '.join(Marks._fields)}"  # noqa: S608
-        " FROM shipment JOIN local USING (id) WHERE number = ?",
+        f"SELECT coalesce(unread, 0), coalesce(followed, 0), {HAS_NEWS}, coalesce(note, ''),"  # noqa: S608
+        f" coalesce(tags, '[]'), coalesce(own_reference, ''), {STAGE_BEFORE}, opened_at"
+        " FROM shipment LEFT JOIN local USING (id) WHERE shipment.number = ?",
         (number,),
     ).fetchone()
     if row is None:
         return Marks()
-    kept = Marks._make(row)
-    opened_at: str | None = row[-1]
-    return kept._replace(
-        unread=bool(kept.unread),
-        followed=bool(kept.followed),
-        novelty=bool(kept.novelty),
-        tags=tags_of(row[4]),
+    unread, followed, novelty, note, tags, own_reference, stage_before, opened_at = row
+    return Marks(
+        unread=bool(unread),
+        followed=bool(followed),
+        novelty=bool(novelty),
+        note=note,
+        tags=tags_of(tags),
+        own_reference=own_reference,
+        stage_before=stage_before,
         opened_at=datetime.fromisoformat(opened_at) if opened_at else None,
     )
 

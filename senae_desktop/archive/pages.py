@@ -12,7 +12,8 @@ from typing import Any
 
 import apsw
 
-from senae_desktop.archive.marks import keep_own_order, notice
+from senae_desktop.archive.inbox import notice, notice_removed
+from senae_desktop.archive.marks import keep_own_order
 from senae_desktop.archive.ordering import SORTED_BY
 from senae_desktop.archive.projection import COLUMNS, Value
 from senae_desktop.domain.ports import Applied
@@ -74,14 +75,12 @@ def prepare(connection: apsw.Connection) -> None:
     )
 
 
-def store(
-    connection: apsw.Connection, rows: Iterable[Row], as_of: float | None, *, news: bool
-) -> Applied:
+def store(connection: apsw.Connection, rows: Iterable[Row], as_of: float | None) -> Applied:
     """Store rows that are newer than what is there.
 
     A removed shipment comes back only by what the service said later than its removal: a page
-    with a later ``as_of`` (seconds since the epoch), or, without it, a higher version. ``news``
-    are rows that the user has not seen: they become unread.
+    with a later ``as_of`` (seconds since the epoch), or, without it, a higher version. What has
+    an ``as_of`` is news: it becomes unread, and what is different in it is written down.
     """
     connection.execute("DELETE FROM incoming")
     _stage(connection, "incoming", rows)
@@ -94,13 +93,14 @@ def store(
         " AND incoming.version <= shipment.version)",
         (as_of,),
     )
-    if news:
-        notice(connection, "incoming")
+    if as_of is not None:
+        notice(connection, "incoming", as_of)
     return _store_staged(connection, "incoming")
 
 
 def remove(connection: apsw.Connection, ids: Sequence[str], as_of: float) -> frozenset[int]:
     """Remove shipments, leaving a tombstone for each, known here or not."""
+    notice_removed(connection, ids, as_of)
     gone: set[int] = set()
     for shipment_id in ids:
         row: list[Any] = connection.execute(
@@ -121,6 +121,7 @@ def rename(connection: apsw.Connection, old: str, new: str) -> Applied:
     if number is None or old == new:
         return Applied()
     connection.execute("UPDATE OR IGNORE local SET id = ? WHERE id = ?", (new, old))
+    connection.execute("UPDATE difference SET id = ? WHERE id = ?", (new, old))
     if number_of(connection, new) is not None:
         return drop(connection, old)
     connection.execute("UPDATE shipment SET id = ? WHERE number = ?", (new, number))
@@ -185,7 +186,7 @@ def swap(connection: apsw.Connection, as_of: float) -> Applied:
         " SELECT 1 FROM shipment JOIN content USING (number)"
         " WHERE shipment.id = shadow.id AND content.body = shadow.body)"
     )
-    notice(connection, "shadow")
+    notice(connection, "shadow", as_of)
     applied = _store_staged(connection, "shadow")
     connection.execute("DELETE FROM tombstone WHERE removed_at < ?", (as_of - _TOMBSTONES_KEPT,))
     connection.execute("UPDATE state SET filling = 0")

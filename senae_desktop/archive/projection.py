@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN = ListRow._fields[2 : ListRow._fields.index("closed") + 1]
 #: The columns that ``values_of`` fills, in order; search text and body lie in tables of their own.
 COLUMNS = (
-    *("id", "version", *SHOWN, "importer_order", "reference_order", "alerts"),
+    *("id", "version", *SHOWN, "importer_order", "reference_order"),
     *("hay", "body"),
 )
 
@@ -58,7 +58,6 @@ def values_of(record: ShipmentRecord) -> tuple[Value, ...]:
         shipment.closed,
         _name_order(shipment.importer.name),
         spanish_order(shipment.reference),
-        " ".join(shipment.alerts),
         haystack_of(shipment),
         encode_record(record),
     )

@@ -16,6 +16,7 @@ from senae_desktop.archive.coding import decode_account, decode_record
 from senae_desktop.archive.connection import SchemaVersion, connect_for_reading
 from senae_desktop.archive.failures import typed_failures
 from senae_desktop.archive.filtering import filter_columns
+from senae_desktop.archive.inbox import HAS_NEWS, open_novelties, size_of_act
 from senae_desktop.archive.marks import marked, marks_of, selection, tags_of
 from senae_desktop.archive.ordering import Ordering
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
@@ -23,6 +24,7 @@ from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 if TYPE_CHECKING:
     from senae_desktop.archive.outbox_reading import OutboxReading
     from senae_desktop.domain.marks import Marks, SavedView
+    from senae_desktop.domain.novelty import Novelty
     from senae_desktop.domain.ports import FilterColumns
     from senae_desktop.domain.shipment import ShipmentRecord
 
@@ -30,7 +32,7 @@ _SHOWN = ListRow._fields[: ListRow._fields.index("closed") + 1]
 #: 1 when something entered about a shipment waits to be sent, 2 when for its user.
 _PENDING = "SELECT max(1 + (state <> 'waiting')) FROM outbox WHERE outbox.shipment = shipment.id"
 _LIST = (
-    f"{', '.join(_SHOWN)}, coalesce(unread, 0), coalesce(novelty, 0), coalesce(followed, 0),"
+    f"{', '.join(_SHOWN)}, coalesce(unread, 0), {HAS_NEWS}, coalesce(followed, 0),"
     f" coalesce(own_reference, ''), tags, ({_PENDING})"
 )
 
@@ -160,6 +162,16 @@ class Reader:
         """The user's marks on a shipment; those of an untouched one when it has gone."""
         with typed_failures():
             return marks_of(self._connection, number)
+
+    def novelties(self) -> list[Novelty]:
+        """Everything that changed and is not attended to, oldest first."""
+        with typed_failures():
+            return list(open_novelties(self._connection))
+
+    def attended_last(self) -> int:
+        """How many novelties the last act attended to; 0 when there is none to take back."""
+        with typed_failures():
+            return size_of_act(self._connection)
 
     def views(self) -> list[SavedView]:
         """The saved views, in the user's order."""

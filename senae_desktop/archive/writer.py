@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import apsw
 
-from senae_desktop.archive import marks, pages, views
+from senae_desktop.archive import inbox, marks, pages, views
 from senae_desktop.archive.coding import encode_account
 from senae_desktop.archive.connection import transaction
 from senae_desktop.archive.failures import typed_failures
@@ -72,7 +72,7 @@ class EncryptedArchive:
         def work(connection: apsw.Connection) -> Applied:
             rows = [values_of(record)]
             with transaction(connection):
-                applied = pages.store(connection, rows, None, news=False)
+                applied = pages.store(connection, rows, None)
                 if applied and pages.is_filling(connection):
                     pages.fill_shadow(connection, rows)
             return applied
@@ -93,8 +93,16 @@ class EncryptedArchive:
         return await self._change(lambda into: marks.put(into, numbers, {"unread": int(unread)}))
 
     async def opened(self, number: int, at: datetime) -> Applied:
-        """The user looked at a shipment: neither unread nor a novelty any more."""
+        """The user looked at a shipment: it is unread no more."""
         return await self._change(lambda into: marks.look_at(into, number, at))
+
+    async def attend(self, novelties: Sequence[int], now: datetime) -> Applied:
+        """The user has attended to what changed; see ``marks.LocalArchive``."""
+        return await self._change(lambda into: inbox.attend(into, novelties, now))
+
+    async def take_back(self) -> Applied:
+        """Undo the last ``attend``."""
+        return await self._change(inbox.take_back)
 
     async def follow(self, numbers: Sequence[int], followed: bool) -> Applied:
         """Follow or no longer follow."""
@@ -194,7 +202,7 @@ class EncryptedArchive:
 def _apply_changes(
     connection: apsw.Connection, page: ChangePage, rows: Iterable[pages.Row], as_of: float
 ) -> Applied:
-    applied = pages.store(connection, rows, as_of, news=True)
+    applied = pages.store(connection, rows, as_of)
     gone = pages.remove(connection, page.removed, as_of)
     return Applied(
         applied.changed - gone, applied.added - gone, gone - applied.added, applied.moved

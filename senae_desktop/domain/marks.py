@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 class Marks(NamedTuple):
     """The user's marks on one shipment.
 
-    ``unread`` (*sin leer*): a sync brought something newer. ``novelty`` (*novedad*): stage, status,
-    alerts or next action changed since ``opened_at``; ``stage_before`` is the code of the stage it
-    had then. ``own_reference`` is the user's name for it, beside the one the service keeps.
+    ``unread`` (*sin leer*): a sync brought something newer, and nobody looked at it since.
+    ``novelty`` (*con novedades*): something that changed is not attended to yet, however often it
+    was looked at; ``stage_before`` is the code of the stage it had before that, when the stage is
+    among what changed. ``own_reference`` is the user's name for it, beside the service's.
     """
 
     unread: bool = False
@@ -49,7 +50,13 @@ class LocalArchive(Protocol):
         """Mark as read or unread."""
 
     async def opened(self, number: int, at: datetime) -> Applied:
-        """The user looked at a shipment: neither unread nor a novelty any more."""
+        """The user looked at a shipment: it is unread no more."""
+
+    async def attend(self, novelties: Sequence[int], now: datetime) -> Applied:
+        """Attend to these novelties, by their numbers, in one act; unknown ones are passed over."""
+
+    async def take_back(self) -> Applied:
+        """Undo the last act of attending that is remembered; nothing when there is none."""
 
     async def follow(self, numbers: Sequence[int], followed: bool) -> Applied:
         """Follow or no longer follow."""

@@ -13,6 +13,7 @@ from typing import Protocol
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
+from senae_desktop.domain.novelty import Novelty
 from senae_desktop.domain.party import OperatorKind, Party
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
@@ -231,6 +232,12 @@ class ArchiveReader(Protocol):
 
     def marks(self, number: int) -> Marks:
         """The user's marks on a shipment; those of an untouched one when it has gone."""
+
+    def novelties(self) -> list[Novelty]:
+        """Everything that changed and is not attended to, oldest first."""
+
+    def attended_last(self) -> int:
+        """How many novelties the last act attended to; 0 when there is none to take back."""
 
     def views(self) -> list[SavedView]:
         """The saved views, in the user's order."""

@@ -311,6 +311,7 @@ class Desktop:
         following, self.following = self.following, None
         if self.menu is not None:
             self.menu.following = None
+            self.menu.inbox.close()
         if following is not None:
             self.desk.tasks.cancel("reconnect")
             await following.aclose()

@@ -219,7 +219,7 @@ class Following:
 
     def _show_index(self, index: FilterIndex) -> None:
         self._model.set_index(index)
-        self._window.set_unread(index.flags[View.UNREAD].bit_count())
+        self._window.set_news(index.flags[View.NEWS].bit_count())
         if self._listed(self._awaited) is not None:
             self.choose(self._awaited)
 

@@ -11,6 +11,7 @@ from senae_desktop import __version__
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
+from senae_desktop.flows.inbox import Inbox
 from senae_desktop.flows.marking import Marking
 from senae_desktop.flows.portal import open_portal
 from senae_desktop.widgets.main_window import MainWindow
@@ -29,8 +30,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding``, ``recording`` and ``outbox`` are the conversations last begun, ``marking`` the one
-    that goes on as long as the window does.
+    ``adding``, ``recording`` and ``outbox`` are the conversations last begun, ``marking`` and
+    ``inbox`` those that go on as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -42,6 +43,7 @@ class MainMenu(QObject):
         self.recording: RecordingEvent | None = None
         self.outbox: ShowingOutbox | None = None
         self.marking = Marking(desk, window, self._shown)
+        self.inbox = Inbox(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)

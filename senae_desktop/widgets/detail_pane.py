@@ -144,6 +144,12 @@ class DetailPane(QFrame):
         cards = max(card.sizeHint().height() for card in self._card_views)
         return self._head.sizeHint().height() + timeline + cards + _GAPS
 
+    def show_event(self, event_id: str) -> None:
+        """Go to an event in the log; one that the shipment does not have changes nothing."""
+        if self._record is not None and any(one.id == event_id for one in self._record.events):
+            self._tabs.setCurrentIndex(1)
+            self._events.choose(event_id)
+
     def refresh_times(self) -> None:
         """Time has passed: word again what depends on it."""
         if self._record is not None:

@@ -12,6 +12,7 @@ from senae_desktop.widgets.elided_label import ElidedLabel
 from senae_desktop.widgets.query_box import QueryBox
 
 if TYPE_CHECKING:
+    from senae_desktop.presentation.formatting import Formatter
     from senae_desktop.widgets.theme import Theme
     from senae_desktop.widgets.window_actions import WindowActions
 
@@ -25,12 +26,14 @@ class HeaderBar(QFrame):
         self,
         theme: Theme,
         actions: WindowActions,
-        language: str,
+        formatter: Formatter,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._menu = actions.menu
+        self._inbox = actions.inbox
+        self._formatter = formatter
         self._refresh = actions.refresh
         self.setProperty("kind", "header")
         title = QLabel("SENAE Tracking", self)
@@ -38,9 +41,10 @@ class HeaderBar(QFrame):
         self._account = ElidedLabel(self, least=6)
         self._account.setProperty("role", "muted")
         self._account.setAccessibleName(self.tr("Account"))
-        self.query_box = QueryBox(theme, language, self)
+        self.query_box = QueryBox(theme, formatter.language, self)
         self._add_button = _button(self, actions.add_cargo)
         self._add_button.setProperty("kind", "primary")
+        self.inbox_button = _button(self, actions.inbox)
         self._refresh_button = _button(self, actions.refresh)
         self._menu_button = QPushButton(self.tr("Menu"), self)
         self._menu_button.setToolTip(self.tr("All the rest (F10)"))
@@ -52,7 +56,10 @@ class HeaderBar(QFrame):
         layout.addWidget(title)
         layout.addWidget(self._account, 3)
         layout.addWidget(self.query_box, 3)
-        for button in (self._add_button, self._refresh_button, self._menu_button):
+        for button in (
+            *(self._add_button, self.inbox_button),
+            *(self._refresh_button, self._menu_button),
+        ):
             button.setIconSize(_ICON)
             layout.addWidget(button)
         actions.refresh.changed.connect(self._show_refresh)
@@ -63,6 +70,11 @@ class HeaderBar(QFrame):
     def set_account(self, text: str) -> None:
         """Whose shipments are shown."""
         self._account.setText(text)
+
+    def set_news(self, count: int) -> None:
+        """How many shipments have news that are not attended to."""
+        text = self._inbox.text()
+        self.inbox_button.setText(f"{text} ({self._formatter.integer(count)})" if count else text)
 
     def open_menu(self) -> None:
         """Show the menu below its button."""
@@ -76,6 +88,7 @@ class HeaderBar(QFrame):
 
     def _dress(self) -> None:
         self._add_button.setIcon(self._theme.icon("add", "on_accent"))
+        self.inbox_button.setIcon(self._theme.icon("inbox"))
         self._refresh_button.setIcon(self._theme.icon("refresh"))
         self._menu_button.setIcon(self._theme.icon("menu"))
 

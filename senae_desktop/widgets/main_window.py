@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
     Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``;
     ``correct_event_requested`` adds the id of the event.
+    ``news_counted`` tells how many shipments have news.
     ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
     """
 
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
     banner_dismissed = Signal()
     language_requested = Signal(str)
     scheme_requested = Signal(str)
+    inbox_requested = Signal()
+    news_counted = Signal(int)
     selection_changed = Signal(object)
 
     def __init__(
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
         self.actions_ = WindowActions(theme, self)
-        self.header = HeaderBar(theme, self.actions_, formatter.language, self)
+        self.header = HeaderBar(theme, self.actions_, formatter, self)
         self.banner = StatusBanner(theme, self)
         self.table = ShipmentTable(theme, self)
         self.rows = TableActions(theme, self.table, self.actions_, self)
@@ -162,10 +165,16 @@ class MainWindow(QMainWindow):
         read = last_read(record.shipment.freshness, state.read_at) if record else None
         self.status_line.set_clocks(record, read)
 
-    def set_unread(self, count: int) -> None:
-        """Tell in the title how many shipments are unread."""
+    def set_news(self, count: int) -> None:
+        """Tell in the title and on the button how many shipments have news."""
         title = "SENAE Tracking"
         self.setWindowTitle(f"({self._formatter.integer(count)}) {title}" if count else title)
+        self.header.set_news(count)
+        self.news_counted.emit(count)
+
+    def show_event(self, event_id: str) -> None:
+        """Go to an event of the chosen shipment, if it has it."""
+        self.detail.show_event(event_id)
 
     def refresh_times(self) -> None:
         """Time has passed: ages and times are worded again."""
@@ -250,6 +259,7 @@ class MainWindow(QMainWindow):
         actions.add_cargo.triggered.connect(lambda: self.add_cargo_requested.emit(""))
         actions.create_shipment.triggered.connect(self.create_shipment_requested)
         actions.refresh.triggered.connect(self.refresh_requested)
+        actions.inbox.triggered.connect(self.inbox_requested)
         actions.portal.triggered.connect(self.portal_requested)
         actions.sign_in.triggered.connect(self.sign_in_requested)
         actions.sign_out.triggered.connect(self.sign_out_requested)

@@ -34,11 +34,12 @@ class TableActions(QObject):
     """Acts on the chosen rows of a table; what needs the archive leaves as a signal.
 
     ``mark_requested`` and ``follow_requested`` carry row numbers and whether to mark or to take
-    the mark away, ``tags_requested`` row numbers, the others one row number.
+    the mark away, ``tags_requested`` and ``attend_requested`` row numbers, the others one of them.
     """
 
     mark_requested = Signal(object, bool)
     follow_requested = Signal(object, bool)
+    attend_requested = Signal(object)
     tags_requested = Signal(object)
     note_requested = Signal(object)
     reference_requested = Signal(object)
@@ -61,6 +62,7 @@ class TableActions(QObject):
         self.choose_all = self._action("choose_all", self.tr("Select all"), "Ctrl+A")
         self.mark_read = self._action("mark_read", self.tr("Mark as read"), "Ctrl+M")
         self.mark_unread = self._action("mark_unread", self.tr("Mark as unread"), "Ctrl+Shift+M")
+        self.attend = self._action("attend", self.tr("News attended"), "Ctrl+Shift+N")
         self.follow = self._action("follow", self.tr("Follow"), "Ctrl+D")
         self.unfollow = self._action("unfollow", self.tr("No longer follow"), "Ctrl+Shift+D")
         self.note = self._action("note", self.tr("Note…"), "Ctrl+T")
@@ -99,6 +101,7 @@ class TableActions(QObject):
         self.choose_all.triggered.connect(table.selectAll)
         self.mark_read.triggered.connect(self._mark_read)
         self.mark_unread.triggered.connect(self._mark_unread)
+        self.attend.triggered.connect(self._attend)
         self.follow.triggered.connect(self._follow)
         self.unfollow.triggered.connect(self._unfollow)
         self.note.triggered.connect(self._ask_note)
@@ -131,6 +134,11 @@ class TableActions(QObject):
         numbers = self._table.selected_numbers()
         if numbers:
             self.mark_requested.emit(numbers, unread)
+
+    def _attend(self) -> None:
+        numbers = self._table.selected_numbers()
+        if numbers:
+            self.attend_requested.emit(numbers)
 
     def _follow(self) -> None:
         self._ask_follow(followed=True)
@@ -189,7 +197,8 @@ class TableActions(QObject):
         menu.addSeparator()
         menu.addActions([self.copy, self.copy_numbers, self.choose_all])
         menu.addSeparator()
-        menu.addActions([self.mark_read, self.mark_unread, self.follow, self.unfollow])
+        menu.addActions([self.mark_read, self.mark_unread, self.attend])
+        menu.addActions([self.follow, self.unfollow])
         menu.addSeparator()
         menu.addActions([self.note, self.tags, self.reference])
         menu.addSeparator()

@@ -15,6 +15,7 @@ _ICONS = {
     "add_cargo": "add",
     "record_event": "note",
     "create_shipment": "box",
+    "inbox": "inbox",
     "refresh": "refresh",
     "facets": "filter",
     "portal": "external-link",
@@ -37,10 +38,11 @@ class WindowActions(QObject):
         self._theme = theme
         self._window = window
         self._named: dict[str, QAction] = {}
-        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+N")
+        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+L")
+        self.inbox = self._action("inbox", self.tr("What changed"), "Ctrl+N")
         self.record_event = self._action("record_event", self.tr("Record an event…"), "Ctrl+E")
         self.create_shipment = self._action(
-            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+N"
+            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+L"
         )
         self.undo = self._action("undo", self.tr("Undo what I entered last"), "Ctrl+Z")
         self.undo.setEnabled(False)
@@ -100,7 +102,7 @@ class WindowActions(QObject):
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.record_event, self.create_shipment])
         menu.addActions([self.undo, self.refresh])
-        menu.addActions([self.facets, self.grouped])
+        menu.addActions([self.inbox, self.facets, self.grouped])
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()

@@ -12,6 +12,7 @@ import pytest
 from senae_desktop.archive.opening import OpenedArchive
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
+from senae_desktop.domain.novelty import NoveltyKind
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.ports import Applied, ChangePage
 from senae_desktop.domain.shipment import NextAction, ShipmentRecord, Status
@@ -36,6 +37,11 @@ def marks(archive: OpenedArchive, name: str) -> Marks:
     return archive.reader.marks(number(archive, name))
 
 
+def attend(archive: OpenedArchive) -> Applied:
+    kept = [novelty.number for novelty in archive.reader.novelties()]
+    return asyncio.run(archive.archive.attend(kept, START))
+
+
 def open_shipment(archive: OpenedArchive, name: str) -> Applied:
     return asyncio.run(archive.archive.opened(number(archive, name), START))
 
@@ -56,7 +62,9 @@ def test_what_a_later_read_brings_is_unread(archive: OpenedArchive, full: bool) 
     items = [plain("old"), plain("newer", 2, reference="x"), plain("new")]
     apply(archive, page(items, token="t", seconds=9), full)
     assert [marks(archive, name).unread for name in ("old", "newer", "new")] == [False, True, True]
-    assert not any(marks(archive, name).novelty for name in ("old", "newer", "new"))
+    assert [marks(archive, name).novelty for name in ("old", "newer", "new")] == [
+        *(False, False, True),
+    ]
     assert bytes(archive.reader.columns().unread) == bytes([0, 1, 1])
 
 
@@ -96,27 +104,34 @@ BASE: dict[str, object] = {
         {"alerts": ("observed", "rejected")},
     ],
 )
-def test_what_happened_to_a_shipment_is_a_novelty_until_it_is_opened(
+def test_what_happened_to_a_shipment_is_a_novelty_until_it_is_attended_to(
     archive: OpenedArchive, changed: dict[str, object], full: bool
 ) -> None:
     first_read(archive, plain("a", **BASE))
     assert open_shipment(archive, "a") == Applied()
     apply(archive, page([plain("a", 2, **(BASE | changed))], token="t", seconds=9), full)
     assert marks(archive, "a") == Marks(
-        unread=True, novelty=True, stage_before="arrival", opened_at=START
+        unread=True,
+        novelty=True,
+        stage_before="arrival" if "stage" in changed else None,
+        opened_at=START,
     )
     (row,) = archive.reader.rows([number(archive, "a")])
     assert (row.unread, row.novelty) == (True, True)
     assert open_shipment(archive, "a").changed == {number(archive, "a")}
+    assert marks(archive, "a").novelty
+    assert attend(archive).changed == {number(archive, "a")}
     assert marks(archive, "a") == Marks(opened_at=START)
 
 
-def test_the_stage_before_is_that_of_the_last_opening(archive: OpenedArchive) -> None:
+def test_the_stage_before_is_that_of_the_last_attending(archive: OpenedArchive) -> None:
     first_read(archive, plain("a", stage="manifest"))
     for version, stage in enumerate(("arrival", "discharge", "exit"), start=2):
         apply(archive, page([plain("a", version, stage=stage)], token="t"))
     assert marks(archive, "a").stage_before == "manifest"
     open_shipment(archive, "a")
+    assert marks(archive, "a").stage_before == "manifest"
+    attend(archive)
     apply(archive, page([plain("a", 9, stage="arrival")], token="t"))
     assert marks(archive, "a").stage_before == "exit"
 
@@ -228,18 +243,19 @@ def test_marks_outlive_whatever_a_sync_brings(
     first_read(archive, plain("a"))
     before = keep_words(archive, "a")
     happening(archive)
-    assert marks(archive, "a") == before
+    assert marks(archive, "a")._replace(novelty=False) == before
     (text,) = archive.reader.haystack()[1]
     assert text.endswith("\nllamar al deposito\nel lunes")
 
 
 @pytest.mark.parametrize("happening", [_removal_and_return, _absence_and_return])
-def test_coming_back_unchanged_is_no_news(
+def test_coming_back_unchanged_leaves_only_the_news_of_having_gone(
     archive: OpenedArchive, happening: Callable[[OpenedArchive], None]
 ) -> None:
     first_read(archive, plain("a"))
     happening(archive)
-    assert marks(archive, "a") == Marks()
+    assert marks(archive, "a") == Marks(novelty=True)
+    assert [each.difference.kind for each in archive.reader.novelties()] == [NoveltyKind.REMOVED]
 
 
 def test_marks_outlive_the_program(path: Path) -> None:

@@ -48,7 +48,18 @@ class Own(NamedTuple):
     how: str
 
 
-OWN = ("read", "unread", "open", "follow", "unfollow", "note", "tags", "own_reference", "clear")
+OWN = (
+    "read",
+    "unread",
+    "open",
+    "attend",
+    "follow",
+    "unfollow",
+    "note",
+    "tags",
+    "own_reference",
+    "clear",
+)
 ITEMS = st.tuples(NAMES, st.integers(1, 5))
 STEPS = st.lists(
     st.one_of(
@@ -119,9 +130,10 @@ class Model:
         if self.token is None or version <= before:
             return
         marks = self.marks.get(name, Marks())._replace(unread=True)
-        if name in self.rows and _stage(before) != _stage(version):
-            stage_before = marks.stage_before if marks.novelty else _stage(before)
-            marks = marks._replace(novelty=True, stage_before=stage_before)
+        if name not in self.rows:
+            marks = marks._replace(novelty=True)
+        elif _stage(before) != _stage(version):
+            marks = marks._replace(novelty=True, stage_before=marks.stage_before or _stage(before))
         self.marks[name] = marks
 
     def _store(self, name: str, version: int) -> None:
@@ -130,6 +142,8 @@ class Model:
             self.graves.pop(name, None)
 
     def _bury(self, name: str, seconds: int) -> None:
+        if name in self.rows and self.token is not None:
+            self.marks[name] = self.marks.get(name, Marks())._replace(novelty=True)
         version = self.rows.pop(name, 0)
         before = self.graves.get(name, Grave(0, 0))
         self.graves[name] = Grave(max(before.version, version), max(before.seconds, seconds))
@@ -154,7 +168,8 @@ class Model:
 _CHANGES: dict[str, dict[str, Any]] = {
     "read": {"unread": False},
     "unread": {"unread": True},
-    "open": {"unread": False, "novelty": False, "stage_before": None, "opened_at": START},
+    "open": {"unread": False, "opened_at": START},
+    "attend": {"novelty": False, "stage_before": None},
     "follow": {"followed": True},
     "unfollow": {"followed": False},
     "note": {"note": "nota"},
@@ -171,6 +186,12 @@ async def _write(archive: OpenedArchive, number: int, how: str) -> Applied:
         applied = await keeper.mark([number], how == "unread")
     elif how == "open":
         applied = await keeper.opened(number, START)
+    elif how == "attend":
+        shown = archive.reader.record(number)
+        name = shown.shipment.id if shown else ""
+        kept = archive.reader.novelties()
+        of_it = [novelty.number for novelty in kept if novelty.shipment_id == name]
+        applied = await keeper.attend(of_it, START)
     elif how in {"follow", "unfollow"}:
         applied = await keeper.follow([number], how == "follow")
     if how in {"note", "clear"}:

@@ -17,8 +17,9 @@ from senae_desktop.archive.migrations import MIGRATIONS, Migration, migrate, pen
 from senae_desktop.archive.opening import OpenedArchive, open_archive, set_aside
 from senae_desktop.domain.errors import ArchiveDamaged, ArchiveError, ArchiveNewer
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.novelty import Difference, NoveltyKind
 from senae_desktop.domain.ports import Account
-from tests.archive.samples import IMPORTER, KEY, FixedClock, opened, page, plain, record
+from tests.archive.samples import IMPORTER, KEY, START, FixedClock, opened, page, plain, record
 
 OTHER_KEY = bytes(32)
 
@@ -255,7 +256,7 @@ def test_an_archive_of_version_1_keeps_everything_and_takes_marks(path: Path) ->
     path.write_bytes(VERSION_1_0.read_bytes())
     archive = opened(path)
     reader = archive.reader
-    assert version_of(path.with_name("archive.before-3.0.db")) == (1, 0)
+    assert version_of(path.with_name("archive.before-4.0.db")) == (1, 0)
     assert [row.id for row in reader.rows(reader.ids(ListColumn.REFERENCE))] == ["s1", "s2", "s3"]
     assert reader.record(1) == record("s1")
     assert reader.haystack()[1][2] == "importador\nnandu"
@@ -263,11 +264,10 @@ def test_an_archive_of_version_1_keeps_everything_and_takes_marks(path: Path) ->
     assert not any(reader.columns().unread)
     # Not newer than it was when it was removed.
     assert not asyncio.run(archive.archive.store_record(plain("gone", 0)))
-    # What alerts it had is not known, so that they alone are no novelty.
     same = replace(record("s1", 2), shipment=replace(record("s1", 2).shipment, alerts=("x",)))
     asyncio.run(archive.archive.apply(page([same, record("s2", 4)], token="t2"), False, 0.0))
     assert [row[-6:-1] for row in reader.rows([1, 2, 3])] == [
-        (True, False, False, "", ()),
+        (True, True, False, "", ()),
         (True, False, False, "", ()),
         (False, False, False, "", ()),
     ]
@@ -311,3 +311,35 @@ def test_a_newer_major_version_is_refused_and_left_alone(path: Path) -> None:
         opened(path)
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == ["archive.db"]
+
+
+def test_news_of_version_2_are_kept_as_far_as_they_are_known(path: Path) -> None:
+    path.parent.mkdir()
+    connection = connect(path, KEY)
+    migrate(connection, MIGRATIONS[:2])
+    connection.execute("UPDATE state SET read_at = ?", (START.isoformat(),))
+    for name, novelty, before in (("a", 1, "manifest"), ("b", 1, "exit"), ("c", 0, None)):
+        connection.execute(
+            "INSERT INTO shipment (id, version, importer, reference, stage, since_precision,"
+            " source_state, problem, closed) VALUES (?, 1, 'Uno', ?, 'exit', 'DAY', 'OK', 0, 0)",
+            (name, name.upper()),
+        )
+        connection.execute(
+            "INSERT INTO local (id, unread, novelty, stage_before) VALUES (?, 1, ?, ?)",
+            (name, novelty, before),
+        )
+    connection.close()
+    archive = opened(path)
+    assert version_of(path.with_name("archive.before-4.0.db")) == (2, 0)
+    known = [(each.reference, each.difference, each.at) for each in archive.reader.novelties()]
+    assert known == [
+        ("A", Difference(NoveltyKind.STAGE, "", "manifest", "exit"), START),
+        ("B", Difference(NoveltyKind.OTHER, "", "exit", "exit"), START),
+    ]
+    marks = [archive.reader.marks(number) for number in (1, 2, 3)]
+    assert [(each.unread, each.novelty, each.stage_before) for each in marks] == [
+        (True, True, "manifest"),
+        (True, True, None),
+        (True, False, None),
+    ]
+    close(archive)

@@ -112,7 +112,7 @@ class MemoryArchive(MemoryMarks):
     """
 
     def __init__(self) -> None:
-        super().__init__(self._id_at)
+        super().__init__(self._id_at, self.number_of)
         self.records: dict[str, ShipmentRecord] = {}
         self.failure: Exception | None = None
         self.stamps = 0
@@ -142,9 +142,11 @@ class MemoryArchive(MemoryMarks):
             if self._shadow is None:
                 raise AssertionError("a full page without begin_full")
             self._merge(self._shadow, page)
-            applied = self._swap() if page.sync_token else Applied()
+            applied = self._swap(page.as_of) if page.sync_token else Applied()
         else:
-            self._notice({one.shipment.id: one for one in page.items})
+            self._notice({one.shipment.id: one for one in page.items}, page.as_of)
+            for gone in page.removed:
+                self._notice_gone(gone, page.as_of)
             applied = self._merge(self.records, page)
         if page.sync_token:
             self._token = page.sync_token
@@ -189,9 +191,11 @@ class MemoryArchive(MemoryMarks):
         target[record.shipment.id] = record
         return Applied(changed=number) if known else Applied(added=number)
 
-    def _swap(self) -> Applied:
+    def _swap(self, at: datetime) -> Applied:
         before, after = self.records, self._shadow or {}
-        self._notice(after)
+        for gone in before.keys() - after.keys():
+            self._notice_gone(gone, at)
+        self._notice(after, at)
         self.records, self._shadow = after, None
         return Applied(
             changed=frozenset(
@@ -201,13 +205,17 @@ class MemoryArchive(MemoryMarks):
             removed=frozenset(self._number(one) for one in before if one not in after),
         )
 
-    def _notice(self, incoming: dict[str, ShipmentRecord]) -> None:
+    def _notice(self, incoming: dict[str, ShipmentRecord], at: datetime) -> None:
         if self._read_at is None:
             return
         for one, record in incoming.items():
             known = self.records.get(one)
             if known is None or known.shipment.version < record.shipment.version:
-                self.notice(known.shipment if known else None, record.shipment)
+                self.notice(known, record, at)
+
+    def _notice_gone(self, shipment_id: str, at: datetime) -> None:
+        if self._read_at is not None and shipment_id in self.records:
+            self.inbox.notice_removed(self.records[shipment_id], at)
 
     def _number(self, shipment_id: str) -> int:
         return self._numbers.setdefault(shipment_id, len(self._numbers) + 1)

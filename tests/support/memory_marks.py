@@ -6,39 +6,61 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from senae_desktop.domain.marks import Marks, SavedView
+from senae_desktop.domain.novelty import Novelty
 from senae_desktop.domain.ports import Applied
-from senae_desktop.domain.shipment import Shipment
+from senae_desktop.domain.shipment import ShipmentRecord
+from tests.support.memory_inbox import MemoryInbox
 
 
 class MemoryMarks:
     """Marks by the shipment's id, so that they outlive it.
 
-    ``id_of`` gives the id of a row number, or None when it has gone.
+    ``id_of`` gives the id of a row number, or None when it has gone; ``number_of`` the reverse.
     """
 
-    def __init__(self, id_of: Callable[[int], str | None]) -> None:
+    def __init__(
+        self, id_of: Callable[[int], str | None], number_of: Callable[[str], int | None]
+    ) -> None:
         self._id_of = id_of
+        self._number_of = number_of
+        self.inbox = MemoryInbox()
         self.by_id: dict[str, Marks] = {}
         self.saved: list[SavedView] = []
 
     def of(self, shipment_id: str) -> Marks:
-        return self.by_id.get(shipment_id, Marks())
+        marks = self.by_id.get(shipment_id, Marks())
+        news = any(each.shipment_id == shipment_id for each in self.inbox.open())
+        return marks._replace(novelty=news, stage_before=self.inbox.stage_before(shipment_id))
 
-    def notice(self, before: Shipment | None, after: Shipment) -> None:
+    def notice(self, before: ShipmentRecord | None, after: ShipmentRecord, at: datetime) -> None:
         """A sync brought something newer."""
-        marks = self.of(after.id)._replace(unread=True)
-        if before is not None and _told(before) != _told(after):
-            stage_before = marks.stage_before if marks.novelty else before.stage
-            marks = marks._replace(novelty=True, stage_before=stage_before)
-        self.by_id[after.id] = marks
+        self.by_id[after.shipment.id] = self.of(after.shipment.id)._replace(unread=True)
+        self.inbox.notice(before, after, at)
+
+    async def attend(self, novelties: Sequence[int], now: datetime) -> Applied:
+        return self._applied(lambda: self.inbox.attend(novelties))
+
+    async def take_back(self) -> Applied:
+        return self._applied(self.inbox.take_back)
+
+    def novelties(self) -> list[Novelty]:
+        return self.inbox.open()
+
+    def attended_last(self) -> int:
+        return self.inbox.last()
+
+    def _applied(self, work: Callable[[], None]) -> Applied:
+        before = {each.shipment_id for each in self.inbox.open()}
+        work()
+        other = before ^ {each.shipment_id for each in self.inbox.open()}
+        numbers = (self._number_of(shipment_id) for shipment_id in other)
+        return Applied(changed=frozenset(number for number in numbers if number is not None))
 
     async def mark(self, numbers: Sequence[int], unread: bool) -> Applied:
         return self._change(numbers, lambda marks: marks._replace(unread=unread))
 
     async def opened(self, number: int, at: datetime) -> Applied:
-        seen = self._change(
-            [number], lambda marks: marks._replace(unread=False, novelty=False, stage_before=None)
-        )
+        seen = self._change([number], lambda marks: marks._replace(unread=False))
         self._change([number], lambda marks: marks._replace(opened_at=at))
         return seen
 
@@ -100,7 +122,3 @@ class MemoryMarks:
 
     def _each(self, change: Callable[[SavedView], SavedView]) -> None:
         self.saved = [change(view) for view in self.saved]
-
-
-def _told(shipment: Shipment) -> tuple[object, ...]:
-    return shipment.stage, shipment.status, shipment.alerts, shipment.next_action

@@ -15,6 +15,7 @@ from senae_desktop.domain.folding import fold
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import Marks, SavedView
 from senae_desktop.domain.moment import Moment, Precision
+from senae_desktop.domain.novelty import Novelty
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
 from senae_desktop.domain.ports import Account, Applied, FilterColumns
 from senae_desktop.domain.shipment import (
@@ -292,6 +293,14 @@ class SampleArchive:
         if row is None:
             return Marks()
         return Marks(row.unread, row.followed, row.novelty, "", row.tags, row.own_reference)
+
+    def novelties(self) -> list[Novelty]:
+        """Nothing changed."""
+        return []
+
+    def attended_last(self) -> int:
+        """Nothing was attended to."""
+        return 0
 
     def views(self) -> list[SavedView]:
         """No saved views."""
