@@ -52,7 +52,8 @@ def start(
     ``link`` is what it was asked to open; ``vault`` another place for secrets than the program's
     own entries in the keyring.
     """
-    gc.disable()  # a start only makes things: looking through them for waste finds none
+    collecting = gc.isenabled()
+    gc.disable()  # from here on waste is collected by ``runtime.garbage``, after the start
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
     folders = paths(profile).create()
     settings = SettingsFile(folders.settings)
@@ -62,12 +63,12 @@ def start(
 
     sys.setswitchinterval(_TURN)
     with ExitStack() as undo:
-        undo.callback(gc.enable)
+        if collecting:
+            undo.callback(gc.enable)
         foreground = Foreground(undo, folders, settings, SystemClock(), language, link=link)
         if not foreground.alone:
             return 0
         first = foreground.show_kept(secret) if secret is not None else None
-        gc.enable()
         from senae_desktop.bootstrap_rest import work  # after the first paint
 
         work(

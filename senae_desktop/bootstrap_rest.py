@@ -19,6 +19,7 @@ from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.desktop import Desktop, Script
 from senae_desktop.flows.services import Services
 from senae_desktop.runtime import event_loop
+from senae_desktop.runtime.garbage import GarbageCollection
 from senae_desktop.runtime.instance_door import InstanceDoor
 from senae_desktop.runtime.log_setup import close_log, open_log_file
 from senae_desktop.runtime.tasks import TaskSupervisor
@@ -51,6 +52,8 @@ def work(
         foreground.crash,
     )
     undo.callback(close_log, open_log_file(folders.logs, memory))
+    garbage = GarbageCollection(app)
+    undo.callback(garbage.deleteLater)
     door = InstanceDoor(folders.run)
     undo.callback(door.close)
 

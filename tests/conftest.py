@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -16,6 +17,15 @@ settings.register_profile(
     "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("suite")
+
+
+# As in the program: a widget may not be destroyed by whichever thread Python collects waste in.
+gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect young waste here, in Qt's thread."""
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -92,7 +92,7 @@ def deliver(
         )
         applied = _move(connection, shipment_id, record.shipment.id)
     rows = [values_of(record)]
-    stored = pages.store(connection, rows, None, news=False)
+    stored = pages.store(connection, rows, None)
     if stored and pages.is_filling(connection):
         pages.fill_shadow(connection, rows)
     return applied | stored | _touched(connection, record.shipment.id)
@@ -133,7 +133,7 @@ def _show(connection: apsw.Connection, entry: Entry, own: Party) -> Applied:
     """A new shipment appears in the list; an event changes what its shipment's row says."""
     if isinstance(entry.content, NewShipment):
         rows = [values_of(provisional(entry.id, entry.content, own))]
-        return pages.store(connection, rows, None, news=False)
+        return pages.store(connection, rows, None)
     return _touched(connection, entry.shipment_id)
 
 
