@@ -59,6 +59,7 @@ def work(
 
     async def main() -> None:
         tasks = TaskSupervisor(on_bug=crash.report)
+        opening = asyncio.ensure_future(open_vault(vault))
         desk = Desk(
             theme=foreground.theme,
             formatter=foreground.formatter,
@@ -66,8 +67,8 @@ def work(
             folders=folders,
             settings=foreground.settings,
             tasks=tasks,
-            services=Services(folders, clock, _connect, tasks),
-            vault=asyncio.ensure_future(open_vault(vault)),
+            services=Services(folders, clock, _connect, tasks, opening),
+            vault=opening,
         )
         desktop = Desktop(desk, crash, first)
         door.raised.connect(desktop.raise_window)

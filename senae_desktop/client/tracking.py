@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -160,6 +161,38 @@ class HttpTrackingService:
             )
         )
         return await _read(answer, reading.record)
+
+    async def keep_evidence(
+        self, access_token: str, shipment_id: str, sha256: str, content: bytes
+    ) -> None:
+        """Keep a file of a shipment; a second time is harmless."""
+        headers = {**_bearer(access_token), "Content-Type": "application/octet-stream"}
+        await self._transport.send(
+            Call(
+                "PUT",
+                f"{_address(shipment_id)}/evidence/{sha256}",
+                route="/v1/shipments/…/evidence/…",
+                body=content,
+                headers=headers,
+                repeatable=True,
+            )
+        )
+
+    async def evidence(self, access_token: str, shipment_id: str, sha256: str) -> bytes:
+        """A file of a shipment; ``UnreadableAnswer`` when it is not the one asked for."""
+        answer = await self._transport.send(
+            Call(
+                "GET",
+                f"{_address(shipment_id)}/evidence/{sha256}",
+                route="/v1/shipments/…/evidence/…",
+                headers=_bearer(access_token),
+                repeatable=True,
+            )
+        )
+        digest = await asyncio.to_thread(hashlib.sha256, answer.body)
+        if digest.hexdigest() != sha256:
+            raise without_answer(UnreadableAnswer, answer.trace_id, "another file")
+        return answer.body
 
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well."""

@@ -162,7 +162,7 @@ class Transport:
     async def _exchange(self, client: httpx.AsyncClient, call: Call, trace_id: str) -> Answer:
         headers = {TRACE_HEADER: trace_id, **call.headers}
         if call.body is not None:
-            headers["Content-Type"] = "application/json"
+            headers.setdefault("Content-Type", "application/json")
         async with client.stream(
             call.method, call.path, params=dict(call.query), content=call.body, headers=headers
         ) as response:

@@ -45,6 +45,10 @@ _PHRASES = {
 }
 
 
+#: A file as it is, whatever it holds.
+_FILE = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+
+
 def document() -> _Json:
     """The whole document."""
     schemas, components = _schemas()
@@ -98,6 +102,8 @@ def _operation(operation: Operation, schemas: Mapping[type, _Json]) -> _Json:
             "required": True,
             "content": {_JSON: {"schema": schemas[operation.body]}},
         }
+    if operation.raw == "body":
+        described["requestBody"] = {"required": True, "content": _FILE}
     described["responses"] = dict(_responses(operation, schemas))
     own: dict[str, list[str]] = {"accessToken": []} if operation.signed_in else {}
     described["security"] = [own, {**own, "embeddedSecret": []}]
@@ -119,6 +125,8 @@ def _responses(operation: Operation, schemas: Mapping[type, _Json]) -> Iterator[
     good: dict[str, object] = {"description": operation.summary, "headers": headers}
     if operation.answer is not None:
         good["content"] = {_JSON: {"schema": schemas[operation.answer]}}
+    if operation.raw == "answer":
+        good["content"] = _FILE
     yield str(operation.status), good
     if operation.cached:
         yield "304", {"description": "The version held is the present one", "headers": headers}

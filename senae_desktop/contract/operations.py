@@ -22,7 +22,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that can be asked. ``problems`` are the statuses of its refusals."""
+    """One thing that can be asked. ``problems`` are the statuses of its refusals.
+
+    ``raw`` says which side is a file and not JSON: ``body`` or ``answer``.
+    """
 
     path: str
     method: str
@@ -35,6 +38,7 @@ class Operation:
     answer_headers: Sequence[str] = ()
     problems: Sequence[int] = ()
     cached: bool = False
+    raw: str = ""
     signed_in: bool = True
 
 
@@ -51,6 +55,12 @@ _INCLUDE = Parameter(
     _TEXT,
 )
 _ID = Parameter("id", "Identifier of the shipment", {"type": "string", "maxLength": 60}, "path")
+_SHA256 = Parameter(
+    "sha256",
+    "SHA-256 of the file, in hexadecimal",
+    {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "path",
+)
 _IF_NONE_MATCH = Parameter(
     "If-None-Match", "ETag already held; 304 when it still is", _TEXT, "header"
 )
@@ -155,6 +165,25 @@ OPERATIONS: Sequence[Operation] = (
         ),
         answer_headers=("Location", "ETag"),
         problems=(*_BODY_PROBLEMS, 404, 412),
+    ),
+    Operation(
+        "/v1/shipments/{id}/evidence/{sha256}",
+        "put",
+        "keepEvidence",
+        "Keep a file that an event will refer to; the same file again is harmless",
+        status=204,
+        parameters=(_ID, _SHA256),
+        problems=(404, 413, 422),
+        raw="body",
+    ),
+    Operation(
+        "/v1/shipments/{id}/evidence/{sha256}",
+        "get",
+        "readEvidence",
+        "A file that an event refers to; to be saved, never to be run",
+        parameters=(_ID, _SHA256),
+        problems=(404, 422),
+        raw="answer",
     ),
     Operation(
         "/v1/changes",

@@ -45,6 +45,24 @@ class UnreadableFile(SenaeError):
         self.reason = reason
 
 
+class EvidenceTooLarge(SenaeError):
+    """A file larger than is kept as evidence."""
+
+    code = "evidence-too-large"
+
+
+class EvidenceEmpty(SenaeError):
+    """A file without any content."""
+
+    code = "evidence-empty"
+
+
+class EvidenceUnreadable(SenaeError):
+    """A file that cannot be read, or not be written where it was to be saved."""
+
+    code = "evidence-unreadable"
+
+
 class UnknownCatalogue(SenaeError):
     """A catalogue file is missing or does not have the expected shape."""
 

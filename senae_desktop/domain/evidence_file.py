@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.errors import EvidenceEmpty, EvidenceTooLarge
 from senae_desktop.domain.evidence import MAX_EVIDENCE, Evidence
 
 #: Beginnings of the formats that are told apart; a picture among the first is shown.
@@ -24,18 +24,6 @@ SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/w
 _LONGEST_NAME = 120
 #: What no system takes in a name, or takes for a folder.
 _UNWANTED = frozenset('<>:"/\\|?*')
-
-
-class EvidenceTooLarge(SenaeError):
-    """A file larger than is kept as evidence."""
-
-    code = "evidence-too-large"
-
-
-class EvidenceEmpty(SenaeError):
-    """A file without any content."""
-
-    code = "evidence-empty"
 
 
 @dataclass(frozen=True, slots=True)

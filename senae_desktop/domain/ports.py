@@ -153,6 +153,14 @@ class TrackingService(Protocol):
     async def shipment(self, access_token: str, shipment_id: str) -> ShipmentRecord:
         """A shipment as it is now; ``NotFound`` when there is none to be seen."""
 
+    async def keep_evidence(
+        self, access_token: str, shipment_id: str, sha256: str, content: bytes
+    ) -> None:
+        """Keep a file that an event of a shipment will refer to; a second time is harmless."""
+
+    async def evidence(self, access_token: str, shipment_id: str, sha256: str) -> bytes:
+        """A file that an event refers to."""
+
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well; never raises ``ServiceError``."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.errors import SenaeError, SessionExpired
 from senae_desktop.domain.event import Event
+from senae_desktop.domain.evidence_file import evidence_file
 from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.drafting import Draft
+from senae_desktop.flows.evidence import read_file
 from senae_desktop.flows.following import Following
 from senae_desktop.presentation.pending_events import pending_event
 from senae_desktop.runtime.tasks import Policy
@@ -19,7 +22,7 @@ from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
 
-_ADD, _RECORD = "add cargo", "record event"
+_ADD, _RECORD, _ATTACH = "add cargo", "record event", "attach evidence"
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 
@@ -126,6 +129,8 @@ class RecordingEvent:
         elif (pending := pending_event(entry, desk.formatter.catalogues)) is not None:
             self.dialog.begin_pending(record, pending)
         self.dialog.event_submitted.connect(self._save)
+        self.dialog.form.evidence.path_chosen.connect(self._attach)
+        self.dialog.form.evidence.picture_pasted.connect(self._attach_picture)
         self.dialog.cancel_requested.connect(self._leave_pending)
         self.dialog.finished.connect(self._end)
         self.dialog.finished.connect(self.dialog.deleteLater)
@@ -134,11 +139,30 @@ class RecordingEvent:
         """Show the dialog."""
         self.dialog.open()
 
+    def _attach(self, path: str) -> None:
+        async def work() -> None:
+            file = await asyncio.to_thread(read_file, path)
+            self.dialog.form.evidence.show_file(file)
+
+        _attempt(self._desk, _ATTACH, work, self.dialog.say_error)
+
+    def _attach_picture(self, content: bytes) -> None:
+        try:
+            file = evidence_file(f"captura-{self._desk.clock.now():%Y%m%d-%H%M%S}.png", content)
+        except SenaeError as error:
+            self.dialog.say_error(error)
+        else:
+            self.dialog.form.evidence.show_file(file)
+
     def _save(self, event: NewEvent) -> None:
+        file = self.dialog.form.evidence.file
+
         async def work() -> None:
             entering = self._following.entering
             entry, left = await self._draft.submit(
-                event, lambda: entering.outbox.record_event(self._shipment_id, event)
+                event,
+                lambda: entering.outbox.record_event(self._shipment_id, event, file),
+                file,
             )
             entering.remember(entry)
             self._saved(left)
@@ -163,5 +187,6 @@ class RecordingEvent:
         self.dialog.accept()
 
     def _end(self) -> None:
+        self._desk.tasks.cancel(_ATTACH)
         self._desk.tasks.cancel(_RECORD)
         self._draft.leave()

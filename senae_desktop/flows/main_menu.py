@@ -14,6 +14,7 @@ from senae_desktop.flows.following import Following
 from senae_desktop.flows.inbox import Inbox
 from senae_desktop.flows.marking import Marking
 from senae_desktop.flows.portal import open_portal
+from senae_desktop.presentation.pending_events import pending_event
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Scheme
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from senae_desktop.domain.outbox import Entry
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
+    from senae_desktop.flows.evidence import ViewingEvidence
     from senae_desktop.flows.outbox import ShowingOutbox
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
@@ -30,8 +32,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding``, ``recording`` and ``outbox`` are the conversations last begun, ``marking`` and
-    ``inbox`` those that go on as long as the window does.
+    ``adding``, ``recording``, ``outbox`` and ``viewing`` are the conversations last begun,
+    ``marking`` and ``inbox`` those that go on as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -42,6 +44,7 @@ class MainMenu(QObject):
         self.adding: AddingCargo | None = None
         self.recording: RecordingEvent | None = None
         self.outbox: ShowingOutbox | None = None
+        self.viewing: ViewingEvidence | None = None
         self.marking = Marking(desk, window, self._shown)
         self.inbox = Inbox(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
@@ -49,6 +52,7 @@ class MainMenu(QObject):
         window.record_event_requested.connect(self._record_event)
         window.correct_event_requested.connect(self._record_event)
         window.status_line.outbox_requested.connect(self._show_outbox)
+        window.evidence_requested.connect(self._show_evidence)
         window.actions_.undo.triggered.connect(self._undo)
         window.portal_requested.connect(open_portal)
         window.help_requested.connect(self._help)
@@ -106,6 +110,23 @@ class MainMenu(QObject):
             self._desk, self._window, following, record, event=event, entry=entry
         )
         self.recording.open()
+
+    def _show_evidence(self, event_id: str) -> None:
+        """The file of an event of the chosen shipment, sent or still here."""
+        from senae_desktop.flows.evidence import ViewingEvidence  # noqa: PLC0415
+
+        following, number = self.following, self._window.table.current_number
+        record = following.local.reader.record(number) if following and number is not None else None
+        if following is None or record is None:
+            return
+        entry = following.entering.reader.entry(event_id)
+        catalogues = self._desk.formatter.catalogues
+        pending = pending_event(entry, catalogues) if entry is not None else None
+        event = next((one for one in record.events if one.id == event_id), pending)
+        if event is not None:
+            shipment_id = record.shipment.id
+            self.viewing = ViewingEvidence(self._desk, self._window, following, shipment_id, event)
+            self.viewing.open()
 
     def _undo(self) -> None:
         if self.following is not None:

@@ -7,9 +7,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from senae_desktop.credentials.keys import archive_key
 from senae_desktop.domain.clock import Clock
-from senae_desktop.domain.errors import ServiceNotStarted
-from senae_desktop.domain.ports import TrackingService
+from senae_desktop.domain.errors import ServiceNotStarted, VaultUnavailable
+from senae_desktop.domain.ports import TrackingService, Vault
 from senae_desktop.runtime.paths import Paths
 from senae_desktop.runtime.service_process import (
     DemonstrationAccount,
@@ -51,12 +52,18 @@ class Services:
     """
 
     def __init__(
-        self, folders: Paths, clock: Clock, connect: Connect, tasks: TaskSupervisor
+        self,
+        folders: Paths,
+        clock: Clock,
+        connect: Connect,
+        tasks: TaskSupervisor,
+        vault: Awaitable[Vault],
     ) -> None:
         self._folders = folders
         self._clock = clock
         self._connect = connect
         self._tasks = tasks
+        self._vault = vault
         self._open: dict[str, OpenService] = {}
         self._processes: dict[str, ServiceProcess] = {}
         #: Called when an embedded service that had died answers again.
@@ -72,7 +79,10 @@ class Services:
         if name not in {DEMONSTRATION, OWN}:
             return OpenService(name, await self._connect(name, self._clock, ""))
         process = ServiceProcess(
-            self._folders.service, self._folders.logs, demonstration=name == DEMONSTRATION
+            self._folders.service,
+            self._folders.logs,
+            demonstration=name == DEMONSTRATION,
+            evidence_key=await self._evidence_key(name),
         )
         self._processes[name] = process
         try:
@@ -83,6 +93,17 @@ class Services:
             raise
         self._tasks.start(f"watch {name}", lambda: self._watch(process, address))
         return OpenService(name, service, address.demonstration)
+
+    async def _evidence_key(self, name: str) -> bytes:
+        """The key that an embedded service encrypts files with; none where no keyring keeps it."""
+        vault = await self._vault
+        if not vault.persistent:
+            return b""
+        try:
+            return await archive_key(vault, f"evidence-{name}")
+        except VaultUnavailable:
+            log.warning("no key for files: the embedded service keeps none")
+            return b""
 
     async def _watch(self, process: ServiceProcess, address: ServiceAddress) -> None:
         """Start the embedded service again whenever it ends without having been asked to."""

@@ -139,7 +139,7 @@ class Workspace:
         self.session = session.tokens
         self.connection = session.connection
         self.connection.observe(observers.state)
-        service = session.service
+        self._service = service = session.service
         sync = SyncService(
             service,
             session.tokens,
@@ -166,6 +166,12 @@ class Workspace:
             records=local.record_of,
             clock=clock,
             on_applied=observers.entered,
+        )
+
+    async def evidence(self, shipment_id: str, sha256: str) -> bytes:
+        """A file that an event of a shipment rests on."""
+        return await self.session.authorised(
+            lambda token: self._service.evidence(token, shipment_id, sha256)
         )
 
     async def aclose(self) -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.event import Classifier, Event, Lane, happened_at
+from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.presentation.detail_cards import event_name
 from senae_desktop.presentation.detail_counted import DetailCounted
+from senae_desktop.presentation.evidence_words import describe_evidence
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.pending_events import pending_event
 
@@ -22,7 +24,8 @@ BY_HAND = "manual"
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """One event. ``struck`` when it stands no longer, which ``state`` says in words too;
-    ``own`` when it was recorded by hand and can be corrected or withdrawn."""
+    ``own`` when it was recorded by hand and can be corrected or withdrawn; ``evidence`` when a
+    file is kept with it."""
 
     id: str
     occurred: str
@@ -35,6 +38,7 @@ class EventLine:
     note: str
     struck: bool
     own: bool
+    evidence: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -97,7 +101,17 @@ class EventLines:
             note=self._note(event),
             struck=corrected or retracted,
             own=event.source == BY_HAND and not (corrected or retracted or event.retracts),
+            evidence=bool(event.evidence and event.evidence.sha256),
         )
+
+    @staticmethod
+    def _evidence(evidence: Evidence) -> str:
+        """Where it was read and the file that shows it, in words."""
+        if evidence.sha256 is None:
+            return evidence.source
+        named = QCoreApplication.translate("Detail", "Evidence: {file}")
+        said = named.format(file=describe_evidence(evidence))
+        return " · ".join(part for part in (evidence.source, said) if part)
 
     def _note(self, event: Event) -> str:
         parts = [event.reason or ""]
@@ -109,6 +123,8 @@ class EventLines:
         if event.type in self._catalogues.event_types:
             parts.append(event.raw_text)
         parts.extend(event.documents)
+        if event.evidence is not None:
+            parts.append(self._evidence(event.evidence))
         return " · ".join(part for part in parts if part)
 
 

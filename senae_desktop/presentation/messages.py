@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain import errors
+from senae_desktop.presentation.evidence_words import explain_evidence
 from senae_desktop.presentation.file_messages import explain_unreadable
 from senae_desktop.presentation.messages_counted import CountedWords
 from senae_desktop.presentation.reference_messages import explain_malformed
@@ -64,6 +65,8 @@ def _service(error: errors.ServiceError) -> tuple[str, str]:
             return _session(error)
         case errors.SessionExpired():
             return _session(error)
+        case errors.VersionMismatch():
+            return explain_refusal(error.problem or errors.Problem(412, error.code))
         case errors.Refused():
             return explain_refusal(error.problem)
         case errors.NotAuthorised():
@@ -240,6 +243,8 @@ def _archive(error: errors.ArchiveError) -> tuple[str, str]:
 
 def _this_computer(error: errors.SenaeError) -> tuple[str, str]:
     match error:
+        case errors.EvidenceTooLarge() | errors.EvidenceEmpty() | errors.EvidenceUnreadable():
+            return explain_evidence(error)
         case errors.UnknownCatalogue():
             return (
                 QCoreApplication.translate("Messages", "A file of the program is damaged."),

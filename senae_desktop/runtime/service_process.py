@@ -65,10 +65,16 @@ def command(data: Path, demonstration: bool, port: int = 0) -> list[str]:
 
 
 class ServiceProcess:
-    """One embedded service; ``start`` it, and ``stop`` it always."""
+    """One embedded service; ``start`` it, and ``stop`` it always.
 
-    def __init__(self, data: Path, log_folder: Path, demonstration: bool) -> None:
+    ``evidence_key`` is what it encrypts files with; without one it keeps none.
+    """
+
+    def __init__(
+        self, data: Path, log_folder: Path, demonstration: bool, evidence_key: bytes = b""
+    ) -> None:
         self._data = data
+        self._evidence_key = evidence_key
         self._log_path = log_folder / "tracking-service.log"
         self._demonstration = demonstration
         self._process: subprocess.Popen[str] | None = None
@@ -133,7 +139,7 @@ class ServiceProcess:
         if self._stopping.is_set():
             self._end()
             raise OSError("the program is ending")
-        return _hand_over(process, secret)
+        return _hand_over(process, {"secret": secret, "evidenceKey": self._evidence_key.hex()})
 
     async def stop(self) -> None:
         """Close the child's input, wait for its end, and insist if it does not come."""
@@ -166,11 +172,11 @@ class ServiceProcess:
             self._end()
 
 
-def _hand_over(process: subprocess.Popen[str], secret: str) -> str:
-    """Give the child its secret; the first line it answers with."""
+def _hand_over(process: subprocess.Popen[str], secrets_told: dict[str, str]) -> str:
+    """Give the child its secrets; the first line it answers with."""
     if process.stdin is None or process.stdout is None:
         raise OSError("the child has no pipes")
-    process.stdin.write(json.dumps({"secret": secret}) + "\n")
+    process.stdin.write(json.dumps(secrets_told) + "\n")
     process.stdin.flush()
     return process.stdout.readline()
 

@@ -6,12 +6,14 @@ import json
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from senae_desktop import __version__
 from senae_desktop.domain.clock import SystemClock
 from senae_desktop.tracking_service.app import create_app
+from senae_desktop.tracking_service.evidence import Keeping
 from senae_desktop.tracking_service.server import Server, listen
 from senae_desktop.tracking_service.services import Settings, open_services
 from senae_desktop.tracking_service.sources.demonstration import (
@@ -40,10 +42,13 @@ def serve_embedded(
     One line is read first, with the secret, and one is written once the service answers. A
     ``port`` of 0 takes a free one; a service that comes back after a fall asks for its old one.
     """
-    secret, clock, parent = read_secret(pipe_in), SystemClock(), Parent(pipe_in)
+    told, clock, parent = read_handshake(pipe_in), SystemClock(), Parent(pipe_in)
     data.mkdir(parents=True, exist_ok=True)
     settings = Settings(
-        own_accounts=not demonstration, embedded_secret=secret, poll_after=POLL_AFTER
+        own_accounts=not demonstration,
+        embedded_secret=told.secret,
+        poll_after=POLL_AFTER,
+        evidence=Keeping(told.evidence_key),
     )
     listener = listen(HOST, port)
     greeting: dict[str, object] = {
@@ -66,17 +71,27 @@ def serve_embedded(
     return server.serve_on(listener)
 
 
-def read_secret(pipe_in: int) -> str:
-    """The secret in the first line of the pipe; raises ``BadHandshake`` without one."""
+@dataclass(frozen=True, slots=True)
+class Handshake:
+    """What the desktop hands over: the secret asked of every request, and the key under which
+    files are kept, empty where the desktop has no keyring to keep it in."""
+
+    secret: str = field(repr=False)
+    evidence_key: bytes = field(default=b"", repr=False)
+
+
+def read_handshake(pipe_in: int) -> Handshake:
+    """The first line of the pipe; raises ``BadHandshake`` when it has no secret."""
     try:
         document = json.loads(_first_line(pipe_in))
         secret = document["secret"]
-    except (ValueError, KeyError, TypeError) as error:
+        key = bytes.fromhex(document.get("evidenceKey", ""))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         # Not chained: the original quotes what was read.
         raise BadHandshake(type(error).__name__) from None
-    if not isinstance(secret, str) or len(secret) < 16:
+    if not isinstance(secret, str) or len(secret) < 16 or len(key) not in {0, 32}:
         raise BadHandshake("too short")
-    return secret
+    return Handshake(secret, key)
 
 
 def _leave() -> None:

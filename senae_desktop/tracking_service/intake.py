@@ -22,7 +22,7 @@ from senae_desktop.tracking_service import normalising
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.problems import Refusal, invalid
 from senae_desktop.tracking_service.sources import Source
-from senae_desktop.tracking_service.store import dossiers, keeping
+from senae_desktop.tracking_service.store import dossiers, evidence, keeping
 from senae_desktop.tracking_service.store import shipments as kept
 from senae_desktop.tracking_service.store.accounts import StoredAccount
 from senae_desktop.tracking_service.store.database import Database
@@ -144,6 +144,8 @@ class Intake:
             for member in ("supersedes", "retracts"):
                 if (named := getattr(event, member)) and named not in known:
                     raise invalid(f"/{member}", "not-found", "an event of this shipment")
+            if event.evidence and event.evidence.sha256:
+                evidence.refer(connection, shipment_id, event.evidence.sha256)
             log += tuple(kept.append(connection, shipment_id, [event]))
             keys = stored.shipment.keys.with_known(told_keys(event.lane, event.documents))
             told = replace(stored.shipment, keys=keys)

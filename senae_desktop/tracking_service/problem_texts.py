@@ -76,6 +76,10 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "es": ("Clave repetida", "Esa clave de idempotencia ya sirvió para otra solicitud."),
         "en": ("Key reused", "That idempotency key already served another request."),
     },
+    "evidence-not-kept": {
+        "es": ("Archivos no admitidos", "Este servicio no tiene con qué cifrar archivos."),
+        "en": ("No files kept", "This service has nothing to encrypt files with."),
+    },
     "account-locked": {
         "es": ("Cuenta bloqueada", "Demasiados intentos fallidos; espere antes de reintentar."),
         "en": ("Account locked", "Too many failed attempts; wait before trying again."),

@@ -39,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "not-json": Kind(415),
     "invalid": Kind(422),
     "idempotency-key-reused": Kind(422),
+    "evidence-not-kept": Kind(422),
     "account-locked": Kind(423, temporary=True),
     "too-many-requests": Kind(429, retryable=True, temporary=True),
     "internal": Kind(500, temporary=True),

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
 from senae_desktop.domain.clock import Clock
 from senae_desktop.resource_files import resource
+from senae_desktop.tracking_service.evidence import EvidenceKeeper, Keeping
 from senae_desktop.tracking_service.feed import Feed
 from senae_desktop.tracking_service.health import Monitor
 from senae_desktop.tracking_service.intake import Intake
@@ -34,11 +35,13 @@ class Settings:
     ``own_accounts``: anybody who reaches it may create an account, as on one's own computer.
     ``embedded_secret``: asked of every request when set; never shown in a repr.
     ``poll_after``: the pause between two polls asked of clients, in seconds.
+    ``evidence``: how files are kept.
     """
 
     own_accounts: bool = False
     embedded_secret: str = field(default="", repr=False)
     poll_after: int = 30
+    evidence: Keeping = field(default_factory=lambda: Keeping(plain=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Services:
     feed: Feed
     intake: Intake
     lookups: Lookups
+    evidence: EvidenceKeeper
     monitor: Monitor
     threads: anyio.CapacityLimiter
 
@@ -73,6 +77,7 @@ def open_services(
         feed=Feed(database, clock),
         intake=Intake(database, catalogues, clock),
         lookups=Lookups(database),
+        evidence=EvidenceKeeper(database, clock, settings.evidence),
         monitor=Monitor(database, clock),
         threads=anyio.CapacityLimiter(POOL_SIZE),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from senae_desktop.domain.clock import Clock
-from senae_desktop.domain.entries import NewShipment
+from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.errors import (
     CertificateProblem,
     InsecureAddress,
@@ -148,6 +148,7 @@ class Deliveries:
             return await self._session.authorised(
                 lambda token: self._service.register(token, content, entry.id)
             )
+        await self._send_file(entry.shipment_id, content)
         record = self._records(entry.shipment_id) or await self._present(entry)
         own = self._reader.own_ids(entry.shipment_id)
         for attempt in range(_TRIES):
@@ -167,6 +168,23 @@ class Deliveries:
                     raise
             record = await self._present(entry)
         raise AssertionError("the last attempt answers or raises")
+
+    async def _send_file(self, shipment_id: str, event: NewEvent) -> None:
+        """Send what an event rests on before it; a service that keeps no files is told the digest
+        alone, and the file stays here."""
+        sha256 = event.evidence.sha256 if event.evidence else None
+        file = self._reader.file(sha256) if sha256 else None
+        if file is None:
+            return
+        try:
+            await self._session.authorised(
+                lambda token: self._service.keep_evidence(
+                    token, shipment_id, file.sha256, file.content
+                )
+            )
+        except Refused as refusal:
+            if refusal.problem is None or refusal.problem.code != "evidence-not-kept":
+                raise
 
     async def _present(self, entry: Entry) -> ShipmentRecord:
         return await self._session.authorised(

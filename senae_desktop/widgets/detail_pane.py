@@ -44,11 +44,13 @@ _GAPS = 32
 class DetailPane(QFrame):
     """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened.
 
-    ``correction_requested`` carries the id of an event recorded by hand.
+    ``correction_requested`` carries the id of an event recorded by hand, ``evidence_requested``
+    that of an event with a file.
     """
 
     correction_requested = Signal(object)
     outbox_requested = Signal()
+    evidence_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
@@ -89,6 +91,7 @@ class DetailPane(QFrame):
         self._lay_out()
         self._tabs.currentChanged.connect(self._show_page)
         self._events.correction_requested.connect(self.correction_requested)
+        self._events.evidence_requested.connect(self.evidence_requested)
         self._timeline.milestone_activated.connect(self._show_events_of)
         self.set_record(None, None)
 

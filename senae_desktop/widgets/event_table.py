@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from senae_desktop.presentation.detail_event_model import EventTableModel
@@ -19,10 +20,12 @@ class EventTable(QTableView):
     """Every event, newest first; read line by line with the arrow keys.
 
     ``correction_requested`` carries the id of an event recorded by hand that was opened with
-    Enter or a double click; other events are not the user's to correct.
+    Enter or a double click; other events are not the user's to correct. ``evidence_requested``
+    carries the id of an event with a file.
     """
 
     correction_requested = Signal(object)
+    evidence_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +33,21 @@ class EventTable(QTableView):
         self._events = EventTableModel(self)
         self.setModel(self._events)
         self.setAccessibleDescription(
-            self.tr("Enter corrects or withdraws an event that was recorded by hand.")
+            self.tr(
+                "Enter corrects or withdraws an event that was recorded by hand."
+                " Ctrl+Enter shows its evidence."
+            )
         )
         self.setToolTip(self.accessibleDescription())
         self.activated.connect(self._open)
+        self.correct = QAction(self.tr("Correct or withdraw…"), self)
+        self.evidence = QAction(self.tr("View the evidence"), self)
+        self.evidence.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.evidence.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.correct.triggered.connect(self._correct)
+        self.evidence.triggered.connect(self._view)
+        self.addActions([self.correct, self.evidence])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setItemDelegate(TextDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -50,6 +64,9 @@ class EventTable(QTableView):
         for place, width in enumerate(_WIDTHS):
             self.setColumnWidth(place, width * character)
         columns.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._offer)
+        self._events.modelReset.connect(self._offer)
+        self._offer()
 
     def set_lines(self, lines: tuple[EventLine, ...]) -> None:
         """Show these events."""
@@ -65,3 +82,23 @@ class EventTable(QTableView):
         line = self._events.line(index.row())
         if line.own:
             self.correction_requested.emit(line.id)
+        elif line.evidence:
+            self.evidence_requested.emit(line.id)
+
+    def _chosen(self) -> EventLine | None:
+        row = self.currentIndex().row()
+        return self._events.line(row) if 0 <= row < self._events.rowCount() else None
+
+    def _offer(self) -> None:
+        """Offer what can be done with the chosen event."""
+        line = self._chosen()
+        self.correct.setEnabled(line is not None and line.own)
+        self.evidence.setEnabled(line is not None and line.evidence)
+
+    def _correct(self) -> None:
+        if (line := self._chosen()) is not None and line.own:
+            self.correction_requested.emit(line.id)
+
+    def _view(self) -> None:
+        if (line := self._chosen()) is not None and line.evidence:
+            self.evidence_requested.emit(line.id)

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     inbox_requested = Signal()
     news_counted = Signal(int)
     selection_changed = Signal(object)
+    evidence_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(before, after)
         detail.correction_requested.connect(self._ask_correction)
         detail.outbox_requested.connect(self.status_line.outbox_requested)
+        detail.evidence_requested.connect(self.evidence_requested)
         return detail
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,11 +24,11 @@ from senae_desktop.widgets.form_fields import CLOSE, GROUP, RELATED, button, wor
 from senae_desktop.widgets.message_card import MessageCard
 from senae_desktop.widgets.theme import Theme
 
-_WIDTH = 760
+_WIDTH = 820
 _ROW = 30
 _ROWS = 7
 _STATE, _WHAT, _SHIPMENT, _ENTERED = range(4)
-_WIDTHS = {_STATE: 170, _WHAT: 190, _ENTERED: 135}
+_WIDTHS = {_STATE: 190, _WHAT: 190, _ENTERED: 135}
 _ICON = 16
 _TONES = {
     "problem": Tone.PROBLEM,

@@ -24,6 +24,7 @@ from senae_desktop.presentation.cargo_entry_events import event_groups
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.reference_messages import explain_malformed, kind_name
+from senae_desktop.widgets.evidence_field import EvidenceField
 from senae_desktop.widgets.form_fields import GROUP, Field, line
 from senae_desktop.widgets.theme import Theme
 
@@ -58,6 +59,7 @@ class RecordEventForm(QWidget):
         self.number_field = Field(theme, self.tr("Number (optional)"), self._number)
         self.place_field = Field(theme, self.tr("Place (optional)"), self._place)
         self.note_field = Field(theme, self.tr("Note (optional)"), self._note)
+        self.evidence = EvidenceField(theme)
         self.unknown = QCheckBox(self.tr("Date not known"))
         self.estimated = QCheckBox(self.tr("Estimated, still to happen"))
         self._lay_out()
@@ -93,6 +95,7 @@ class RecordEventForm(QWidget):
         self._time.setText("")
         self._number.setText("")
         self._note.setText("")
+        self.evidence.fill(None)
         self.estimated.setChecked(False)
         self.unknown.setChecked(False)
         self._types.setFocus()
@@ -110,6 +113,7 @@ class RecordEventForm(QWidget):
         self._number.setText(event.documents[0] if event.documents else "")
         self._place.setText(event.place or "")
         self._note.setText(event.reason or "")
+        self.evidence.fill(event.evidence)
         self._fill_moment(event.occurred)
 
     def type_name(self) -> str:
@@ -136,6 +140,7 @@ class RecordEventForm(QWidget):
             note=self._note.text().strip(),
             documents=(number,) if number else (),
             estimated=self.estimated.isChecked(),
+            evidence=self.evidence.collect(),
         )
 
     def set_withdrawing(self, withdrawing: bool) -> None:
@@ -145,6 +150,7 @@ class RecordEventForm(QWidget):
             field.setEnabled(not withdrawing)
         self.unknown.setEnabled(not withdrawing)
         self.estimated.setEnabled(not withdrawing)
+        self.evidence.setVisible(not withdrawing)
         name = (
             self.tr("Why it is withdrawn (optional)") if withdrawing else self.tr("Note (optional)")
         )
@@ -251,3 +257,4 @@ class RecordEventForm(QWidget):
         column.addWidget(self.number_field)
         column.addWidget(self.place_field)
         column.addWidget(self.note_field)
+        column.addWidget(self.evidence)

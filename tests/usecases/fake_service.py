@@ -49,6 +49,7 @@ class FakeService(TrackingService):
         self.well = True
         self.write_keys: list[str] = []
         self.recorded: list[str] = []
+        self.files: dict[str, bytes] = {}
         self.lost: list[Exception | None] = []
         self.signed_out: list[str] = []
         self.gate: asyncio.Event | None = None
@@ -161,6 +162,18 @@ class FakeService(TrackingService):
         if shipment_id not in self.visible:
             raise NotFound
         return self.visible[shipment_id]
+
+    async def keep_evidence(
+        self, access_token: str, shipment_id: str, sha256: str, content: bytes
+    ) -> None:
+        await self._called("keep_evidence")
+        self._check(access_token)
+        self.files[sha256] = content
+
+    async def evidence(self, access_token: str, shipment_id: str, sha256: str) -> bytes:
+        await self._called("evidence")
+        self._check(access_token)
+        return self.files[sha256]
 
     def happen(self, shipment_id: str, event: NewEvent, event_id: str) -> None:
         """Something is recorded, by whomever."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from senae_desktop.tracking_service.routes import catalogs, changes, health, session, shipments
+from senae_desktop.tracking_service.routes import (
+    catalogs,
+    changes,
+    evidence,
+    health,
+    session,
+    shipments,
+)
 
 
 def all_routes(own_accounts: bool) -> list[Route]:
@@ -12,6 +19,7 @@ def all_routes(own_accounts: bool) -> list[Route]:
     routes = [
         *session.ROUTES,
         *shipments.ROUTES,
+        *evidence.ROUTES,
         *changes.ROUTES,
         *catalogs.ROUTES,
         *health.ROUTES,

@@ -24,7 +24,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 #: The last migration; these tables are as it leaves them.
-REVISION = "0002"
+REVISION = "0003"
 
 #: One row: the last number given to a change. Whoever writes holds it, so numbers appear in order.
 sequence = Table(
@@ -128,9 +128,24 @@ events = Table(
     Column("id", String(60), nullable=False),
     Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), nullable=False),
     Column("document", Text, nullable=False),
-    Column("evidence", Text),
     Index("events_by_id", "id", unique=True),
     Index("events_of_shipment", "shipment_id", "sequence"),
+)
+
+#: Files that events rest on, by the digest of what they hold; encrypted when ``sealed``.
+#: Those that no event refers to are forgotten after a while.
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("media_type", String(60), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sealed", Boolean, nullable=False),
+    Column("referred_to", Boolean, nullable=False),
+    Column("kept_by", String(36), nullable=False),
+    Column("kept_at", Float, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 #: Documents and liquidations, apart from the shipments because lists and look-ups do without them.
