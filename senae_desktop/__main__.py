@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from senae_desktop.tracking_service.__main__ import main as serve
 
         return serve(given[1:])
+    if given[:1] == ["--ask-keyring"]:  # and how it asks for a key while it loads Qt
+        from senae_desktop.credentials.asking import answer
+
+        return answer()
     speak_utf8()
     if given == ["--version"]:  # asked by scripts and installers: without loading a thing
         if sys.stdout is not None:

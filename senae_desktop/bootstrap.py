@@ -1,6 +1,6 @@
 """The composition root: builds every object in order, and takes them down in reverse.
 
-1. here: log in memory, folders, settings; a thread asks the keyring for the key of the last archive
+1. here: log in memory, folders, settings; a process asks the keyring for the last archive's key
 2. ``bootstrap_window``: Qt, the lock of the one instance, and the window on what was kept
 3. ``bootstrap_rest``, once that window has been painted: log file, asyncio, everything else
 
@@ -65,6 +65,7 @@ def start(
     with ExitStack() as undo:
         if collecting:
             undo.callback(gc.enable)
+        undo.callback(vault.close)
         foreground = Foreground(undo, folders, settings, SystemClock(), language, link=link)
         if not foreground.alone:
             return 0

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from senae_desktop import __version__
-from senae_desktop.domain.catalogue import load_catalogues
+from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.flows.first_window import FirstWindow, first_window
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.resource_files import resource
@@ -67,7 +67,7 @@ class Foreground:
         self.theme = Theme(self.app)
         self.theme.use(_SCHEMES.get(settings.value.scheme))
         self.theme.apply(self.app)
-        self.formatter = Formatter(chosen, load_catalogues(resource("catalogues")), clock)
+        self.formatter = Formatter(chosen, Catalogues(resource("catalogues")), clock)
 
     def show_kept(self, secret: Future[str | None]) -> FirstWindow | None:
         """Show what the last run kept, and return once it has been seen; None if it cannot be."""

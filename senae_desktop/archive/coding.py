@@ -1,17 +1,13 @@
-"""Records and accounts as the bytes that are kept."""
+"""Records as the bytes that are kept."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import zlib
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from senae_desktop.domain.errors import ArchiveDamaged
-from senae_desktop.domain.party import OperatorKind, Party
-from senae_desktop.domain.ports import Account
 from senae_desktop.domain.shipment import ShipmentRecord
 
 if TYPE_CHECKING:
@@ -31,28 +27,6 @@ def decode_record(body: bytes) -> ShipmentRecord:
     try:
         return _decoder().decode(zlib.decompress(body))
     except (ValueError, zlib.error) as error:
-        raise ArchiveDamaged from error
-
-
-def encode_account(account: Account) -> str:
-    """An account as JSON."""
-    return json.dumps(dataclasses.asdict(account))
-
-
-def decode_account(text: str) -> Account:
-    """The account of this JSON; ``ArchiveDamaged`` when it is not one."""
-    try:
-        members = json.loads(text)
-        kind = members.pop("kind")
-        scopes = tuple(members.pop("scopes"))
-        importers = tuple(Party(**party) for party in members.pop("importers"))
-        return Account(
-            **members,
-            kind=OperatorKind(kind) if kind else None,
-            scopes=scopes,
-            importers=importers,
-        )
-    except (ValueError, TypeError, KeyError) as error:
         raise ArchiveDamaged from error
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 import apsw
 
 from senae_desktop.archive.inbox import with_news
-from senae_desktop.archive.marks import marked, selection, tags_of
+from senae_desktop.archive.marks import marked
+from senae_desktop.archive.selecting import selection, tags_of
 from senae_desktop.domain.party import PartyRole
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
 

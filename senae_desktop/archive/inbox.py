@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from senae_desktop.archive.coding import decode_record
+from senae_desktop.archive.selecting import HAS_NEWS
 from senae_desktop.domain.errors import ArchiveDamaged
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from senae_desktop.domain.ports import Applied
     from senae_desktop.domain.shipment import ShipmentRecord
 
-#: A shipment has news when this is true of it.
-HAS_NEWS = (
-    "EXISTS (SELECT 1 FROM difference WHERE difference.id = shipment.id AND attended IS NULL)"
-)
 #: The stage when news were last attended to; NULL when it is not among what changed.
 STAGE_BEFORE = (
     "(SELECT nullif(old, '') FROM difference WHERE difference.id = shipment.id"

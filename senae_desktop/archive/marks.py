@@ -13,6 +13,7 @@ import apsw
 from senae_desktop.archive.collation import spanish_order
 from senae_desktop.archive.inbox import HAS_NEWS, STAGE_BEFORE
 from senae_desktop.archive.projection import own_haystack
+from senae_desktop.archive.selecting import selection, tags_of
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied
@@ -141,18 +142,6 @@ def marked(
         f"SELECT number, {value} FROM {tables} USING (id) WHERE ({which}) AND {selected}",  # noqa: S608
         given,
     )
-
-
-def selection(only: Sequence[int] | None) -> tuple[str, tuple[str, ...]]:
-    """A condition for rows of these numbers, or for all, and the value to bind to it."""
-    if only is None:
-        return "true", ()
-    return "number IN (SELECT value FROM json_each(?))", (json.dumps(list(only)),)
-
-
-def tags_of(text: str) -> tuple[str, ...]:
-    """The tags that a row keeps."""
-    return tuple(json.loads(text))
 
 
 def text_of(tags: Sequence[str]) -> str:

@@ -1,4 +1,8 @@
-"""What the window reads, on a connection of its own that never writes."""
+"""What the window reads, on a connection of its own that never writes.
+
+What only the detail, the search and the filters read is imported by the first call that needs it:
+the list is painted before.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import apsw
 
-from senae_desktop.archive import views
-from senae_desktop.archive.coding import decode_account, decode_record
+from senae_desktop.archive.coding_account import decode_account
 from senae_desktop.archive.connection import SchemaVersion, connect_for_reading
 from senae_desktop.archive.failures import typed_failures
-from senae_desktop.archive.filtering import filter_columns
-from senae_desktop.archive.inbox import HAS_NEWS, open_novelties, size_of_act
-from senae_desktop.archive.marks import marked, marks_of, selection, tags_of
 from senae_desktop.archive.ordering import Ordering
+from senae_desktop.archive.selecting import HAS_NEWS, selection, tags_of
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ class Reader:
         return self._search_texts(numbers)
 
     def _search_texts(self, only: Sequence[int] | None) -> tuple[array[int], list[str]]:
+        from senae_desktop.archive.marks import marked  # noqa: PLC0415
+
         numbers, texts = array("q"), list[str]()
         selected, given = selection(only)
         with self._one_moment() as connection:
@@ -123,13 +126,17 @@ class Reader:
 
     def columns(self) -> FilterColumns:
         """What all rows are filtered and counted by."""
-        with self._one_moment() as connection:
-            return filter_columns(connection, None)
+        return self._filter_columns(None)
 
     def columns_of(self, numbers: Sequence[int]) -> FilterColumns:
         """``columns`` of these rows alone; missing ones are left out."""
+        return self._filter_columns(numbers)
+
+    def _filter_columns(self, only: Sequence[int] | None) -> FilterColumns:
+        from senae_desktop.archive.filtering import filter_columns  # noqa: PLC0415
+
         with self._one_moment() as connection:
-            return filter_columns(connection, numbers)
+            return filter_columns(connection, only)
 
     def rows(self, numbers: Sequence[int]) -> list[ListRow]:
         """The rows of these numbers, in the order asked; missing ones are left out."""
@@ -144,6 +151,8 @@ class Reader:
 
     def record(self, number: int) -> ShipmentRecord | None:
         """A shipment with its events, or None when it has gone."""
+        from senae_desktop.archive.coding import decode_record  # noqa: PLC0415
+
         with typed_failures():
             body = self._connection.execute(
                 "SELECT body FROM content WHERE number = ?", (number,)
@@ -160,21 +169,29 @@ class Reader:
 
     def marks(self, number: int) -> Marks:
         """The user's marks on a shipment; those of an untouched one when it has gone."""
+        from senae_desktop.archive.marks import marks_of  # noqa: PLC0415
+
         with typed_failures():
             return marks_of(self._connection, number)
 
     def novelties(self) -> list[Novelty]:
         """Everything that changed and is not attended to, oldest first."""
+        from senae_desktop.archive.inbox import open_novelties  # noqa: PLC0415
+
         with typed_failures():
             return list(open_novelties(self._connection))
 
     def attended_last(self) -> int:
         """How many novelties the last act attended to; 0 when there is none to take back."""
+        from senae_desktop.archive.inbox import size_of_act  # noqa: PLC0415
+
         with typed_failures():
             return size_of_act(self._connection)
 
     def views(self) -> list[SavedView]:
         """The saved views, in the user's order."""
+        from senae_desktop.archive import views  # noqa: PLC0415
+
         with typed_failures():
             return views.kept(self._connection)
 

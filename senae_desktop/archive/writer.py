@@ -12,13 +12,14 @@ from typing import TypeVar
 import apsw
 
 from senae_desktop.archive import inbox, marks, pages, views
-from senae_desktop.archive.coding import encode_account
+from senae_desktop.archive.coding_account import encode_account
 from senae_desktop.archive.connection import transaction
 from senae_desktop.archive.failures import typed_failures
 from senae_desktop.archive.outbox_writer import OutboxWriter
 from senae_desktop.archive.projection import values_of
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import ArchiveDamaged
-from senae_desktop.domain.ports import Account, Applied, ChangePage
+from senae_desktop.domain.ports import Applied, ChangePage
 from senae_desktop.domain.shipment import ShipmentRecord
 
 T = TypeVar("T")

@@ -29,11 +29,12 @@ from senae_desktop.contract.cleaning import (
     optional,
     texts,
 )
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import FieldProblem, Problem, UnreadableAnswer
 from senae_desktop.domain.event import Classifier, Event, Lane, Quantity
 from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
-from senae_desktop.domain.ports import Account, ChangePage, LookupOutcome, LookupResult, Tokens
+from senae_desktop.domain.ports import ChangePage, LookupOutcome, LookupResult, Tokens
 from senae_desktop.domain.shipment import (
     Deadline,
     Goods,

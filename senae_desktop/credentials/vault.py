@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from senae_desktop.credentials.asking import ask
 from senae_desktop.credentials.backends import choose_backend, name_of
 from senae_desktop.credentials.worker import Worker
 from senae_desktop.domain.errors import SecretTooLong, VaultUnavailable
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
     from keyring.backend import KeyringBackend
 
+    from senae_desktop.credentials.asking import Asked
+
 T = TypeVar("T")
 
+_PROGRAM = "senae-desktop"
 #: What Windows' credential manager can hold, in bytes of UTF-16. The same limit everywhere, so
 #: that what works on one computer works on all.
 MAX_SECRET = 2_560
-
-_PROGRAM = "senae-desktop"
 
 
 class KeyringVault:
@@ -37,6 +39,7 @@ class KeyringVault:
         self._program = program
         self._worker = Worker("keyring")
         self._backend: KeyringBackend | None = None
+        self._asked: Asked | None = None
 
     @property
     def backend(self) -> str:
@@ -54,8 +57,29 @@ class KeyringVault:
         )
 
     def begin_loading(self, name: str) -> Future[str | None]:
-        """As ``load``, for a start that has no event loop yet; calls made later wait behind it."""
-        return self._submit(lambda backend: backend.get_password(self._entry(name), self._program))
+        """As ``load``, for a start that has no event loop yet; calls made later wait behind it.
+
+        Another process looks while this one imports Qt; where it cannot, this one does.
+        """
+        self._asked = asked = ask(self._entry(name), self._program)
+
+        def look(backend: KeyringBackend) -> str | None:
+            return backend.get_password(self._entry(name), self._program)
+
+        def hear() -> str | None:
+            try:
+                if asked is not None:
+                    return asked.secret()
+            except ValueError:
+                pass
+            return self._guarded(look)
+
+        return self._worker.submit(hear)
+
+    def close(self) -> None:
+        """Wait for no answer any more: the program ends."""
+        if self._asked is not None:
+            self._asked.end()
 
     async def save(self, name: str, secret: str) -> None:
         """Keep a secret; ``SecretTooLong`` above ``MAX_SECRET``."""
@@ -81,18 +105,18 @@ class KeyringVault:
         return await asyncio.wrap_future(self._submit(job))
 
     def _submit(self, job: Callable[[KeyringBackend], T]) -> Future[T]:
-        def guarded() -> T:
-            try:
-                if self._backend is None:
-                    self._backend = choose_backend()
-                return job(self._backend)
-            except VaultUnavailable:
-                raise
-            except Exception as error:  # noqa: BLE001 - each backend has errors of its own
-                # Without the cause, whose words are not ours and may hold anything.
-                raise VaultUnavailable(type(error).__qualname__) from None
+        return self._worker.submit(lambda: self._guarded(job))
 
-        return self._worker.submit(guarded)
+    def _guarded(self, job: Callable[[KeyringBackend], T]) -> T:
+        try:
+            if self._backend is None:
+                self._backend = choose_backend()
+            return job(self._backend)
+        except VaultUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - each backend has errors of its own
+            # Without the cause, whose words are not ours and may hold anything.
+            raise VaultUnavailable(type(error).__qualname__) from None
 
     def _entry(self, name: str) -> str:
         return f"{self._program}:{name}"

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Generic, TypeVar, cast, overload
 
 from senae_desktop.domain.catalogue_entries import (
     Alert,
@@ -33,34 +32,72 @@ from senae_desktop.domain.errors import UnknownCatalogue
 _E = TypeVar("_E", bound=Entry)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogues:
-    """All catalogues, each a mapping by code in the order of its file.
+class _Catalogue(Generic[_E]):
+    """One catalogue of ``Catalogues``, under the name of its file, read when first asked for."""
 
-    ``versions`` is the version of each file by the name of its mapping. ``directory`` is the folder
-    they were read from, in which lie those that only the detail needs.
+    def __init__(self, kind: type[_E]) -> None:
+        self._kind = kind
+
+    def __set_name__(self, owner: type[Catalogues], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, catalogues: None, owner: type[Catalogues]) -> _Catalogue[_E]: ...
+
+    @overload
+    def __get__(self, catalogues: Catalogues, owner: type[Catalogues]) -> Mapping[str, _E]: ...
+
+    def __get__(
+        self, catalogues: Catalogues | None, owner: type[Catalogues]
+    ) -> _Catalogue[_E] | Mapping[str, _E]:
+        return self if catalogues is None else self.read(catalogues)[1]
+
+    def read(self, catalogues: Catalogues) -> tuple[str, Mapping[str, _E]]:
+        """The version and the entries, from the file at the first time."""
+        kept = catalogues.kept
+        if self._name not in kept:
+            path = catalogues.directory / f"{self._name}.toml"
+            kept[self._name] = read_catalogue(path, self._kind)
+        version, entries = kept[self._name]
+        return version, cast("Mapping[str, _E]", entries)
+
+
+class Catalogues:
+    """All catalogues of a folder, each a mapping by code in the order of its file.
+
+    Each is read when it is first asked for, since the list can be painted with half of them;
+    ``UnknownCatalogue``, naming the file, when it is missing or misshapen. In ``directory`` lie
+    also those that only the detail needs.
     """
 
-    stages: Mapping[str, Stage]
-    declaration_statuses: Mapping[str, DeclarationStatus]
-    channels: Mapping[str, Channel]
-    districts: Mapping[str, District]
-    regimes: Mapping[str, Regime]
-    event_types: Mapping[str, EventType]
-    next_actions: Mapping[str, NextActionEntry]
-    deadline_rules: Mapping[str, DeadlineRule]
-    alerts: Mapping[str, Alert]
-    parties: Mapping[str, PartyEntry]
-    transport_modes: Mapping[str, TransportModeEntry]
-    versions: Mapping[str, str]
-    directory: Path
+    stages = _Catalogue(Stage)
+    declaration_statuses = _Catalogue(DeclarationStatus)
+    channels = _Catalogue(Channel)
+    districts = _Catalogue(District)
+    regimes = _Catalogue(Regime)
+    event_types = _Catalogue(EventType)
+    next_actions = _Catalogue(NextActionEntry)
+    deadline_rules = _Catalogue(DeadlineRule)
+    alerts = _Catalogue(Alert)
+    parties = _Catalogue(PartyEntry)
+    transport_modes = _Catalogue(TransportModeEntry)
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        #: Version and entries of those read so far.
+        self.kept: dict[str, tuple[str, Mapping[str, Entry]]] = {}
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The version of each catalogue, by its name; reads all of them."""
+        return {name: each.read(self)[0] for name, each in _all()}
 
     def mapping(self, name: str) -> Mapping[str, Entry]:
         """One catalogue by name (``stages``, ``channels``, ...); ``KeyError`` for no such one."""
-        if name not in self.versions:
+        found = vars(Catalogues).get(name)
+        if not isinstance(found, _Catalogue):
             raise KeyError(name)
-        mapping: Mapping[str, Entry] = getattr(self, name)
-        return mapping
+        return found.read(self)[1]
 
     def name(self, mapping_name: str, code: str, language: str) -> str:
         """The name of a code in ``es`` or ``en``; the code itself when it is unknown."""
@@ -68,32 +105,19 @@ class Catalogues:
         return entry.name(language) if entry else code
 
 
+def _all() -> list[tuple[str, _Catalogue[Entry]]]:
+    return [(name, each) for name, each in vars(Catalogues).items() if isinstance(each, _Catalogue)]
+
+
 def load_catalogues(directory: Path) -> Catalogues:
-    """Read every catalogue of a folder.
+    """Every catalogue of a folder, read at once.
 
     Raises ``UnknownCatalogue``, naming the file, when one is missing or misshapen.
     """
-    versions: dict[str, str] = {}
-
-    def load(name: str, kind: type[_E]) -> Mapping[str, _E]:
-        versions[name], entries = read_catalogue(directory / f"{name}.toml", kind)
-        return entries
-
-    return Catalogues(
-        stages=load("stages", Stage),
-        declaration_statuses=load("declaration_statuses", DeclarationStatus),
-        channels=load("channels", Channel),
-        districts=load("districts", District),
-        regimes=load("regimes", Regime),
-        event_types=load("event_types", EventType),
-        next_actions=load("next_actions", NextActionEntry),
-        deadline_rules=load("deadline_rules", DeadlineRule),
-        alerts=load("alerts", Alert),
-        parties=load("parties", PartyEntry),
-        transport_modes=load("transport_modes", TransportModeEntry),
-        versions=MappingProxyType(versions),
-        directory=directory,
-    )
+    catalogues = Catalogues(directory)
+    for _, each in _all():
+        each.read(catalogues)
+    return catalogues
 
 
 def read_catalogue(path: Path, kind: type[_E]) -> tuple[str, Mapping[str, _E]]:
@@ -111,17 +135,16 @@ def read_catalogue(path: Path, kind: type[_E]) -> tuple[str, Mapping[str, _E]]:
 
 
 def _entry(kind: type[_E], table: Mapping[str, object]) -> _E:
-    """An entry from its table; ``KeyError``, ``TypeError`` or ``ValueError`` when it is not one."""
-    wanted = {field.name: field for field in fields(kind)}
-    unknown = set(table) - set(wanted)
+    """An entry from its table; one of the errors above when it is not one."""
+    values: dict[str, object] = {
+        name: _checked(table[name], kind_written)
+        for name, kind_written in kind.members().items()
+        if name in table
+    }
+    unknown = set(table) - set(values)
     if unknown:
         raise ValueError(f"unknown member {min(unknown)}")
-    values: dict[str, object] = {
-        name: _checked(table[name], str(field.type))
-        for name, field in wanted.items()
-        if name in table or field.default is MISSING
-    }
-    return kind(**values)  # type: ignore[arg-type]  # each value was checked against its field
+    return kind(**values)  # type: ignore[arg-type]  # each value was checked against its annotation
 
 
 def _checked(value: object, expected: str) -> object:

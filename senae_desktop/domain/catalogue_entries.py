@@ -6,8 +6,10 @@ because a newer service may know more of them than this program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from inspect import get_annotations
+from typing import dataclass_transform
 
 
 class Confidence(StrEnum):
@@ -18,8 +20,49 @@ class Confidence(StrEnum):
     GUESS = "guess"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Members:
+    """Values by the names that a class annotates, given by keyword and never changed.
+
+    To those who use them as frozen dataclasses are, which take many times as long to define: there
+    are a dozen kinds of entries, and the list is painted after they have been.
+    """
+
+    def __init__(self, **values: object) -> None:
+        for name in self.members():
+            self.__dict__[name] = values.pop(name) if name in values else getattr(type(self), name)
+        if values:
+            raise TypeError(f"unknown member {min(values)}")
+        self.check()
+
+    def check(self) -> None:
+        """Raise ``ValueError`` when a value makes no sense."""
+
+    @classmethod
+    @cache
+    def members(cls) -> dict[str, str]:
+        """The type of each member as it is written, those of base classes first."""
+        return {
+            name: kind
+            for base in reversed(cls.__mro__)
+            for name, kind in get_annotations(base).items()
+        }
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{name} of an entry is never changed")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        members = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({members})"
+
+
+class Entry(Members):
     """What all entries have: code, names, and how far and by what source they are known."""
 
     code: str
@@ -33,22 +76,18 @@ class Entry:
         return self.name_es if language == "es" else self.name_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class District(Entry):
     """A customs district (*distrito*); the code is the first three digits of a DAI."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Regime(Entry):
     """A customs regime (*régimen*); the code is the third part of a DAI."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyEntry(Entry):
     """Who may have to act; the codes are those of ``PartyRole``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage(Entry):
     """A stage (*etapa*) of one lane.
 
@@ -69,7 +108,6 @@ class Stage(Entry):
         return self.meaning_es if language == "es" else self.meaning_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclarationStatus(Entry):
     """A status of the declaration.
 
@@ -84,7 +122,6 @@ class DeclarationStatus(Entry):
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(Entry):
     """A *canal de aforo*; ``letter`` is its badge, ``human`` whether an officer takes part."""
 
@@ -98,7 +135,6 @@ class Channel(Entry):
         return self.meaning_es if language == "es" else self.meaning_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EventType(Entry):
     """A kind of event and what it sets.
 
@@ -120,7 +156,6 @@ class EventType(Entry):
         return self.stage or self.at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NextActionEntry(Entry):
     """What comes next: whose move it is, what to do, and what proof to keep."""
 
@@ -139,7 +174,6 @@ class NextActionEntry(Entry):
         return self.proof_es if language == "es" else self.proof_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRule(Entry):
     """A legal term (*plazo*): ``days`` of ``day_type`` (calendar or working) after an event.
 
@@ -162,7 +196,6 @@ class DeadlineRule(Entry):
         return self.consequence_es if language == "es" else self.consequence_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert(Entry):
     """Something that needs attention; a ``blocking`` one stops the import until somebody acts."""
 
@@ -170,7 +203,6 @@ class Alert(Entry):
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TransportModeEntry(Entry):
     """How goods travel; the codes are those of ``TransportMode``."""
 

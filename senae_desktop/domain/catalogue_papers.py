@@ -17,7 +17,6 @@ from senae_desktop.domain.catalogue_entries import Entry
 from senae_desktop.domain.liquidation import RateKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeKind(Entry):
     """Something that a liquidation charges, and on what it is worked out."""
 
@@ -29,7 +28,6 @@ class ChargeKind(Entry):
         return self.base_es if language == "es" else self.base_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeRate(Entry):
     """The rate of a charge from one day to another, both included; an empty day is not known."""
 
@@ -39,7 +37,8 @@ class ChargeRate(Entry):
     valid_from: str
     valid_to: str
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """The rate is a number, the days are days."""
         try:
             Decimal(self.rate)
         except InvalidOperation as error:
@@ -63,7 +62,6 @@ class ChargeRate(Entry):
         return (self.valid_from or iso) <= iso <= (self.valid_to or iso)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentKind(Entry):
     """A kind of document that goes with an import."""
 

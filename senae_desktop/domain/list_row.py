@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from senae_desktop.domain.ports import Account
+    from senae_desktop.domain.account import Account
 
 
 class ListColumn(StrEnum):

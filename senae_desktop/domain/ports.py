@@ -10,11 +10,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import LocalArchive, Marks, SavedView
 from senae_desktop.domain.novelty import Novelty
-from senae_desktop.domain.party import OperatorKind, Party
+from senae_desktop.domain.party import OperatorKind
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
 # --- the tracking service --------------------------------------------------------------------
@@ -30,19 +31,6 @@ class Credentials:
 
     def __repr__(self) -> str:
         return f"Credentials(ruc=…{self.ruc[-3:]}, user=…, password=…)"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Who is signed in, and the importers it may see."""
-
-    id: str
-    ruc: str
-    user: str
-    name: str
-    kind: OperatorKind | None
-    scopes: tuple[str, ...] = ()
-    importers: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

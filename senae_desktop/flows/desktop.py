@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import SenaeError, ServiceNotStarted, SessionExpired
-from senae_desktop.domain.ports import Account
 from senae_desktop.flows.archives import Archives
 from senae_desktop.flows.crash_reports import CrashReports
 from senae_desktop.flows.desk import Desk

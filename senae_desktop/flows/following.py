@@ -7,11 +7,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.marks import Marks
-from senae_desktop.domain.ports import Account, Applied
+from senae_desktop.domain.ports import Applied
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.flows import list_views

@@ -7,9 +7,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SenaeError, ServiceNotStarted
-from senae_desktop.domain.ports import Account, NewAccount, Vault
+from senae_desktop.domain.ports import NewAccount, Vault
 from senae_desktop.flows.portal import open_portal
 from senae_desktop.flows.services import DEMONSTRATION, OWN, OpenService, Services
 from senae_desktop.flows.workspace import Session, begin_session

@@ -12,11 +12,12 @@ from pathlib import Path
 from senae_desktop.archive.location import archive_path
 from senae_desktop.archive.opening import open_archive
 from senae_desktop.archive.reader import Reader
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.list_row import ListColumn
-from senae_desktop.domain.ports import Account, Applied, TrackingService, Vault
+from senae_desktop.domain.ports import Applied, TrackingService, Vault
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.usecases.cargo import CargoService

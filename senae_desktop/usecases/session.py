@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import Happening
 from senae_desktop.domain.errors import (
@@ -16,7 +17,6 @@ from senae_desktop.domain.errors import (
     VaultUnavailable,
 )
 from senae_desktop.domain.ports import (
-    Account,
     Credentials,
     NewAccount,
     Tokens,

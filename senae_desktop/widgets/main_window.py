@@ -31,10 +31,10 @@ from senae_desktop.widgets.table_actions import TableActions
 from senae_desktop.widgets.window_actions import WindowActions
 
 if TYPE_CHECKING:
+    from senae_desktop.domain.account import Account
     from senae_desktop.domain.clock import Clock
     from senae_desktop.domain.list_row import ArchiveState
     from senae_desktop.domain.marks import Marks
-    from senae_desktop.domain.ports import Account
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.presentation.formatting import Formatter
     from senae_desktop.presentation.shipment_model import ShipmentTableModel

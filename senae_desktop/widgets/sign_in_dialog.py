@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import AccountLocked, CredentialsRejected, SenaeError
-from senae_desktop.domain.ports import Account
 from senae_desktop.presentation.sign_in_request import ServiceChoice
 from senae_desktop.widgets.form_dialog import FormDialog, Waiting
 from senae_desktop.widgets.form_fields import button, rule, words

@@ -6,15 +6,11 @@ import zlib
 
 import pytest
 
-from senae_desktop.archive.coding import (
-    decode_account,
-    decode_record,
-    encode_account,
-    encode_record,
-)
+from senae_desktop.archive.coding import decode_record, encode_record
+from senae_desktop.archive.coding_account import decode_account, encode_account
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import ArchiveDamaged
 from senae_desktop.domain.party import OperatorKind, Party
-from senae_desktop.domain.ports import Account
 from tests.archive.samples import plain, record
 
 

@@ -15,10 +15,10 @@ import pytest
 from senae_desktop.archive.connection import SchemaVersion, connect
 from senae_desktop.archive.migrations import MIGRATIONS, Migration, migrate, pending
 from senae_desktop.archive.opening import OpenedArchive, open_archive, set_aside
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import ArchiveDamaged, ArchiveError, ArchiveNewer
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.novelty import Difference, NoveltyKind
-from senae_desktop.domain.ports import Account
 from tests.archive.samples import IMPORTER, KEY, START, FixedClock, opened, page, plain, record
 
 OTHER_KEY = bytes(32)

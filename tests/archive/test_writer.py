@@ -11,10 +11,11 @@ import pytest
 
 from senae_desktop.archive.connection import connect
 from senae_desktop.archive.opening import OpenedArchive
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import ArchiveLocked, DiskFull
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.party import OperatorKind, Party
-from senae_desktop.domain.ports import Account, Applied, Archive, ChangePage
+from senae_desktop.domain.ports import Applied, Archive, ChangePage
 from senae_desktop.domain.shipment import ShipmentRecord
 from tests.archive.samples import KEY, START, opened, page, plain, record
 

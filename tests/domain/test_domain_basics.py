@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 from senae_desktop.domain import errors
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import ECUADOR, GALAPAGOS, SystemClock
 from senae_desktop.domain.event import Classifier, Event, Lane, happened_at, last_happened
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.party import PartyRole
-from senae_desktop.domain.ports import Account, Applied, Credentials, Tokens
+from senae_desktop.domain.ports import Applied, Credentials, Tokens
 from senae_desktop.domain.shipment import Keys, TransportMode
 from senae_desktop.domain.source import SourceState
 

@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, ParamSpec
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import VaultUnavailable
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import Account, Applied, ChangePage, FilterColumns
+from senae_desktop.domain.ports import Applied, ChangePage, FilterColumns
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
 from tests.support.memory_columns import filter_columns
 from tests.support.memory_marks import MemoryMarks

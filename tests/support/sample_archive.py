@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.catalogue import load_catalogues
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.errors import ArchiveError
@@ -17,7 +18,7 @@ from senae_desktop.domain.marks import Marks, SavedView
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.novelty import Novelty
 from senae_desktop.domain.party import OperatorKind, Party, PartyRole
-from senae_desktop.domain.ports import Account, Applied, FilterColumns
+from senae_desktop.domain.ports import Applied, FilterColumns
 from senae_desktop.domain.shipment import (
     Deadline,
     Goods,

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from senae_desktop.archive.opening import open_archive
 from senae_desktop.archive.reader import Reader
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
-from senae_desktop.domain.ports import Account, ChangePage
+from senae_desktop.domain.ports import ChangePage
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.resource_files import resource

@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.connection import ConnectionState
-from senae_desktop.domain.ports import Account, ArchiveReader
+from senae_desktop.domain.ports import ArchiveReader
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_index import IndexSource

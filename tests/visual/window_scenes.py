@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.connection import ConnectionState
-from senae_desktop.domain.ports import Account
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from tests.visual import material
 from tests.visual.material import ACCOUNT, OWN, Told

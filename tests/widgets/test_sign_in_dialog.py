@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from senae_desktop.domain import errors
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.party import OperatorKind
-from senae_desktop.domain.ports import Account
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.sign_in_request import ServiceChoice, SignInRequest
 from senae_desktop.widgets.sign_in_dialog import SignInDialog
