@@ -85,6 +85,7 @@ class Foreground:
         )
         if first is not None:
             run_until_painted(first.window)
+            first.window.complete()
         return first
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import apsw
 
 from senae_desktop.archive.collation import spanish_order
-from senae_desktop.archive.inbox import HAS_NEWS, STAGE_BEFORE
+from senae_desktop.archive.inbox import STAGE_BEFORE
 from senae_desktop.archive.projection import own_haystack
-from senae_desktop.archive.selecting import selection, tags_of
+from senae_desktop.archive.selecting import HAS_NEWS, selection, tags_of
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied

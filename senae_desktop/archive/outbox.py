@@ -9,7 +9,7 @@ from typing import Any
 import apsw
 
 from senae_desktop.archive import pages
-from senae_desktop.archive.coding import decode_account
+from senae_desktop.archive.coding_account import decode_account
 from senae_desktop.archive.outbox_coding import encode
 from senae_desktop.archive.projection import values_of
 from senae_desktop.domain.entries import NewShipment

@@ -23,6 +23,10 @@ _FOUND, _NOTHING = "found ", "nothing"
 _SCRIPT = "import sys; from senae_desktop.credentials.asking import answer; sys.exit(answer())"
 
 
+class NotAnsweredError(Exception):
+    """Another process could not tell: this one has to ask the keyring itself."""
+
+
 class Asked:
     """A process that looks for a secret; ``end`` it when its answer is no longer wanted."""
 
@@ -36,7 +40,7 @@ class Asked:
             self._kill()
 
     def secret(self) -> str | None:
-        """Wait for what it found, or None. ``ValueError`` when it could not look."""
+        """Wait for what it found, or None. Raises ``NotAnsweredError``."""
         with self._pipe:
             said = self._pipe.read()
         self._wait()
@@ -45,7 +49,7 @@ class Asked:
             return said.removeprefix(_FOUND)
         if said == _NOTHING:
             return None
-        raise ValueError
+        raise NotAnsweredError
 
 
 def ask(service: str, user: str) -> Asked | None:
@@ -118,7 +122,7 @@ else:
         finally:
             os.close(theirs)
         return Asked(
-            os.fdopen(ours, encoding="utf-8"),
+            os.fdopen(ours, encoding="utf-8", errors="replace"),
             lambda: os.waitpid(pid, 0),
             lambda: os.kill(pid, signal.SIGKILL),
         )

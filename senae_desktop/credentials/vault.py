@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from senae_desktop.credentials.asking import ask
+from senae_desktop.credentials.asking import NotAnsweredError, ask
 from senae_desktop.credentials.backends import choose_backend, name_of
 from senae_desktop.credentials.worker import Worker
 from senae_desktop.domain.errors import SecretTooLong, VaultUnavailable
@@ -70,7 +70,7 @@ class KeyringVault:
             try:
                 if asked is not None:
                     return asked.secret()
-            except ValueError:
+            except NotAnsweredError:
                 pass
             return self._guarded(look)
 

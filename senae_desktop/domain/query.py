@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.query_vocabulary import Field, View
@@ -63,6 +64,14 @@ class Query:
         if changed not in fields:
             fields.append(changed)
         return replace(self, fields=tuple(asked for asked in fields if asked.values))
+
+
+class Chip(NamedTuple):
+    """One removable part of a query: ``Query.without_value(field, value)`` takes it away."""
+
+    field: Field
+    value: str
+    label: str
 
 
 def plain(text: str) -> str:

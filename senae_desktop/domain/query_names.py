@@ -10,22 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from senae_desktop.domain.query import Query, plain
+from senae_desktop.domain.query import Chip, Query, plain
 from senae_desktop.domain.query_vocabulary import FIELDS, STAGE_GROUPS, VIEWS, Field, Name, View
 
 if TYPE_CHECKING:
     from senae_desktop.domain.catalogue import Catalogues
     from senae_desktop.domain.catalogue_entries import Entry
     from senae_desktop.domain.ports import FilterColumns
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One removable part of a query: ``Query.without_value(field, value)`` takes it away."""
-
-    field: Field
-    value: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

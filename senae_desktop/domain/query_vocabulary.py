@@ -6,9 +6,9 @@ Every word is understood in Spanish and English, whatever the language of the wi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from senae_desktop.domain.folding import fold
 
@@ -36,8 +36,7 @@ class Field(StrEnum):
     TAG = "tag"  # etiqueta
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What something is called in both languages."""
 
     es: str

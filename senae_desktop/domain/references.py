@@ -24,14 +24,11 @@ from senae_desktop.domain.references_transport import (
     read_container,
     read_road_waybill,
 )
-from senae_desktop.domain.shipment import Keys, TransportMode
 
 __all__ = [
     "Reason",
     "Reference",
     "ReferenceKind",
-    "keys_of",
-    "mode_of",
     "parse",
     "recognise",
 ]
@@ -79,13 +76,6 @@ _MEANT = (
 #: Countries whose road carriers serve Ecuador: a *carta de porte* rather than a bill of lading.
 _ROAD_COUNTRIES = ("EC", "CO", "PE", "BO", "VE", "CL")
 
-_MODES = {
-    _K.BILL_OF_LADING: TransportMode.MARITIME,
-    _K.AIR_WAYBILL: TransportMode.AIR,
-    _K.ROAD_WAYBILL: TransportMode.ROAD,
-    _K.CONTAINER: TransportMode.MARITIME,
-}
-
 
 def parse(kind: ReferenceKind, text: str) -> Reference:
     """Read a reference of a known kind; ``MalformedReference`` with reason and position."""
@@ -112,28 +102,6 @@ def recognise(text: str) -> tuple[Reference, ...]:
     if not found:
         raise refusals[_K.BILL_OF_LADING]
     return tuple(sorted(found, key=lambda reference: _doubt(reference, meant)))
-
-
-def keys_of(reference: Reference) -> Keys:
-    """The keys of an import of which only this reference is known."""
-    match reference.kind:
-        case ReferenceKind.CARGO_NUMBER:
-            return Keys(cargo_number=reference.value)
-        case ReferenceKind.DECLARATION:
-            return Keys(declaration=reference.value)
-        case ReferenceKind.CONTAINER:
-            return Keys(containers=(reference.value,))
-        case ReferenceKind.DELIVERY_NUMBER:
-            return Keys(delivery_number=reference.value)
-        case ReferenceKind.LIQUIDATION:
-            return Keys(liquidation=reference.value)
-        case _:
-            return Keys(transport_document=reference.value)
-
-
-def mode_of(reference: Reference) -> TransportMode | None:
-    """How the goods probably travel, judging by the reference; None when it does not tell."""
-    return _MODES.get(reference.kind)
 
 
 def _typed(kind: str, text: str) -> tuple[str, Typed]:

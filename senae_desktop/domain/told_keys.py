@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.event import Lane
-from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, parse
+from senae_desktop.domain.references import Reference, ReferenceKind, parse
+from senae_desktop.domain.references_keys import keys_of
 from senae_desktop.domain.shipment import Keys
 
 _TOLD: dict[Lane, tuple[ReferenceKind, ...]] = {

@@ -84,7 +84,7 @@ def first_window(
         return None
     try:
         state = reader.state()
-        window = MainWindow(theme, formatter, clock)
+        window = MainWindow(theme, formatter, clock, complete=False)
         model = ShipmentTableModel(RowFormatter(formatter), clock, window)
         model.set_reader(reader)
         window.set_model(model)

@@ -16,7 +16,8 @@ from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.references import Reference, keys_of, mode_of
+from senae_desktop.domain.references import Reference
+from senae_desktop.domain.references_keys import keys_of, mode_of
 from senae_desktop.domain.shipment import Goods, Keys, Money, Transport
 from senae_desktop.intake.cells import RoundedNumber, day_of, number_of, shown, text_of
 from senae_desktop.intake.columns import ColumnWords, MatrixColumn, Role

@@ -6,10 +6,10 @@ from array import array
 from typing import TYPE_CHECKING
 
 from senae_desktop.domain.query import Query
-from senae_desktop.presentation.query_search import Found, Search
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.presentation.query_search import Found, Search
 
 
 class ListQuery:
@@ -31,9 +31,11 @@ class ListQuery:
 
     def set_index(self, index: FilterIndex | None) -> None:
         """Search this from now on; None when it is not known (yet)."""
-        self._search = Search(index) if index is not None else None
-        self.found = None
-        if self._search is not None:
+        self._search = self.found = None
+        if index is not None:
+            from senae_desktop.presentation.query_search import Search  # noqa: PLC0415
+
+            self._search = Search(index)
             self._search.set_order(self._order)
 
     def set_order(self, order: array[int]) -> None:

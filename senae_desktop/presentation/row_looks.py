@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from senae_desktop.domain.list_row import ListColumn
-from senae_desktop.presentation.saved_views import ColumnLook
+from senae_desktop.presentation.list_look import ColumnLook
 from senae_desktop.presentation.shipment_columns import COLUMNS
 
 #: From left to right, every column once.

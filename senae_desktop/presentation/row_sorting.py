@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from senae_desktop.domain.list_row import ListColumn
-from senae_desktop.presentation.saved_views import MOST_SORT_KEYS, SortKey
+from senae_desktop.presentation.list_look import MOST_SORT_KEYS, SortKey
 
 #: At most two keys, the first one first; each column once.
 Sorting = tuple[SortKey, ...]

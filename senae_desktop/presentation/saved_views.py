@@ -4,38 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.presentation.list_look import ColumnLook, Density, SortKey
 
 SLOTS = range(1, 10)
-MOST_SORT_KEYS = 2
-
-
-class Density(StrEnum):
-    """How much room a row has."""
-
-    COMPACT = "compact"
-    COMFORTABLE = "comfortable"
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLook:
-    """A column in its place from left to right; ``width`` in pixels, None for the usual one."""
-
-    column: ListColumn
-    width: int | None = None
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SortKey:
-    """A column to order by, and in which direction."""
-
-    column: ListColumn
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

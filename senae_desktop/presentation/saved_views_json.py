@@ -11,15 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from senae_desktop.domain.list_row import ListColumn
-from senae_desktop.presentation.saved_views import (
-    MOST_SORT_KEYS,
-    SLOTS,
-    ColumnLook,
-    Density,
-    SavedView,
-    SavedViews,
-    SortKey,
-)
+from senae_desktop.presentation.list_look import MOST_SORT_KEYS, ColumnLook, Density, SortKey
+from senae_desktop.presentation.saved_views import SLOTS, SavedView, SavedViews
 
 VERSION = 1
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from senae_desktop.domain.errors import SenaeError
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.list_query import ListQuery
 from senae_desktop.presentation.list_query_groups import GroupedList, heading
 from senae_desktop.presentation.row_format import (
@@ -32,7 +33,6 @@ from senae_desktop.presentation.row_format import (
 from senae_desktop.presentation.row_orders import RowOrders
 from senae_desktop.presentation.row_pages import PAGE, ReadRow, RowPages
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
-from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import (
     COLUMNS,
     column_texts,

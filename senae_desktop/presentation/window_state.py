@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class WindowState:
+class WindowState(NamedTuple):
     """Plain strings, fit for a settings file; Qt's own states in base64, empty when unknown.
 
     ``header`` (see ``row_looks``) is empty while the columns follow the window, ``sorting`` is a
@@ -26,10 +24,9 @@ class WindowState:
 
     def to_mapping(self) -> dict[str, str]:
         """The state as the settings file keeps it."""
-        return asdict(self)
+        return self._asdict()
 
     @classmethod
     def from_mapping(cls, mapping: Mapping[str, str]) -> Self:
         """The state from a settings file; unknown and missing entries do no harm."""
-        names = [field.name for field in fields(cls)]
-        return cls(**{name: str(mapping[name]) for name in names if name in mapping})
+        return cls(**{name: str(mapping[name]) for name in cls._fields if name in mapping})

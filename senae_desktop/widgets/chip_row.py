@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from senae_desktop.domain.query_names import Chip
+from senae_desktop.domain.query import Chip
 
 if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme

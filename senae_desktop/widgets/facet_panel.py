@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import FIELDS, Field
-from senae_desktop.presentation.list_query_facets import FacetLine, FacetLines, LineKind, toggled
-from senae_desktop.widgets.facet_panel_chooser import FacetChooser
-from senae_desktop.widgets.facet_panel_list import FacetList
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.facets import FacetCounts
     from senae_desktop.presentation.formatting import Formatter
+    from senae_desktop.presentation.list_query_facets import FacetLine, FacetLines
     from senae_desktop.presentation.query_index import FilterIndex
+    from senae_desktop.widgets.facet_panel_chooser import FacetChooser
+    from senae_desktop.widgets.facet_panel_list import FacetList
     from senae_desktop.widgets.theme import Theme
 
 _WIDTH, _RAIL = 212, 36
@@ -30,15 +30,19 @@ class FacetPanel(QFrame):
 
     Folded it is a rail with one button: in a wide window when the user wants it so, which is
     remembered as ``folded_for_good``; in a narrow one unless the user opens it there.
+    At first it is a ground of its size, and ``fill`` puts in it what it shows.
     """
 
+    list: FacetList
+    chooser: FacetChooser
     query_wanted = Signal(Query)
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._formatter = formatter
         self._language = formatter.language
-        self._lines = FacetLines(formatter.catalogues, formatter.language)
+        self._lines: FacetLines | None = None
         self._query = Query()
         self._counts: FacetCounts | None = None
         self._index: FilterIndex | None = None
@@ -48,20 +52,32 @@ class FacetPanel(QFrame):
         self._open_narrow = False
         self.folded_for_good = False
         self.setProperty("kind", "facets")
-        self.list = FacetList(theme, formatter, self)
-        self.list.setAccessibleName(self.tr("Views and filters"))
-        self.list.line_chosen.connect(self._line_chosen)
-        self.chooser = FacetChooser(theme, formatter, self)
-        self.chooser.line_chosen.connect(self._toggle)
         self.fold_button = QToolButton(self)
         self.fold_button.setProperty("kind", "quiet")
         self.fold_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.fold_button.clicked.connect(self.toggle)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 4)
         theme.changed.connect(self._dress)
         self._set_folded(False)
+
+    def fill(self) -> None:
+        """Build what the panel shows; a second time changes nothing."""
+        if self._lines is not None:
+            return
+        from senae_desktop.presentation.list_query_facets import FacetLines  # noqa: PLC0415
+        from senae_desktop.widgets.facet_panel_chooser import FacetChooser  # noqa: PLC0415
+        from senae_desktop.widgets.facet_panel_list import FacetList  # noqa: PLC0415
+
+        self._lines = FacetLines(self._formatter.catalogues, self._language)
+        self.list = FacetList(self._theme, self._formatter, self)
+        self.list.setAccessibleName(self.tr("Views and filters"))
+        self.list.line_chosen.connect(self._line_chosen)
+        self.list.setVisible(not self._folded)
+        self.chooser = FacetChooser(self._theme, self._formatter, self)
+        self.chooser.line_chosen.connect(self._toggle)
+        self._column.addWidget(self.list)
+        self.fold_button.raise_()
         self._show()
 
     @property
@@ -88,7 +104,8 @@ class FacetPanel(QFrame):
 
     def _set_folded(self, folded: bool) -> None:
         self._folded = folded
-        self.list.setVisible(not folded)
+        if self._lines is not None:
+            self.list.setVisible(not folded)
         self.setFixedWidth(_RAIL if folded else _WIDTH)
         words = self.tr("Show the filters (F9)") if folded else self.tr("Hide the filters (F9)")
         self.fold_button.setToolTip(words)
@@ -111,17 +128,23 @@ class FacetPanel(QFrame):
         self._show()
 
     def _show(self) -> None:
+        if self._lines is None:
+            return
         self.list.set_lines(self._lines.lines(self._query, self._counts, self._index))
         if self.chooser.isVisible():
             self.chooser.set_lines(self._values())
 
     def _line_chosen(self, line: FacetLine) -> None:
+        from senae_desktop.presentation.list_query_facets import LineKind  # noqa: PLC0415
+
         if line.kind is LineKind.MORE:
             self._open_chooser(line.field)
         else:
             self._toggle(line)
 
     def _toggle(self, line: FacetLine) -> None:
+        from senae_desktop.presentation.list_query_facets import toggled  # noqa: PLC0415
+
         names = self._index.names if self._index else None
         query = toggled(self._query, line, names, self._language)
         if query != self._query:
@@ -137,7 +160,9 @@ class FacetPanel(QFrame):
         self.chooser.open_at(place, title, self._values())
 
     def _values(self) -> tuple[FacetLine, ...]:
-        if self._open_field is None or self._counts is None or self._index is None:
+        if self._lines is None or self._open_field is None:
+            return ()
+        if self._counts is None or self._index is None:
             return ()
         return self._lines.values(self._open_field, self._query, self._counts, self._index)
 

@@ -22,13 +22,12 @@ class ListAndDetail(QSplitter):
     ``lower_half`` is the place of the detail, which is built after the list has been seen.
     """
 
-    def __init__(self, table: QWidget, empty: QWidget, parent: QWidget) -> None:
+    def __init__(self, table: QWidget, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.own = False
         self._detail: DetailPane | None = None
         self._upper = QStackedWidget(self)
         self._upper.addWidget(table)
-        self._upper.addWidget(empty)
         self.lower_half = QWidget(self)
         self.addWidget(self._upper)
         self.addWidget(self.lower_half)
@@ -43,6 +42,10 @@ class ListAndDetail(QSplitter):
         column.addWidget(detail)
         detail.show()  # at once: its fonts and heights are to be known
         self.divide()
+
+    def add_upper(self, empty: QWidget) -> None:
+        """Have something to show in place of the table."""
+        self._upper.addWidget(empty)
 
     def show_upper(self, widget: QWidget) -> None:
         """Show the table, or why it is empty."""

@@ -17,17 +17,12 @@ from senae_desktop.domain.freshness import last_read
 from senae_desktop.presentation.banner import BannerAction, BannerContent
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.widgets import window_memory
-from senae_desktop.widgets.empty_state import Emptiness, EmptyState
 from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.header_bar import HeaderBar
 from senae_desktop.widgets.list_and_detail import ListAndDetail
-from senae_desktop.widgets.query_box_search import ListSearch
-from senae_desktop.widgets.saved_view_actions import SavedViewActions
-from senae_desktop.widgets.saved_view_arrangement import ListArrangement
 from senae_desktop.widgets.shipment_table import ShipmentTable
 from senae_desktop.widgets.status_banner import StatusBanner
 from senae_desktop.widgets.status_line import StatusLine
-from senae_desktop.widgets.table_actions import TableActions
 from senae_desktop.widgets.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -40,6 +35,10 @@ if TYPE_CHECKING:
     from senae_desktop.presentation.shipment_model import ShipmentTableModel
     from senae_desktop.presentation.window_state import WindowState
     from senae_desktop.widgets.detail_pane import DetailPane
+    from senae_desktop.widgets.empty_state import EmptyState
+    from senae_desktop.widgets.query_box_search import ListSearch
+    from senae_desktop.widgets.saved_view_actions import SavedViewActions
+    from senae_desktop.widgets.table_actions import TableActions
     from senae_desktop.widgets.theme import Theme
 
 _FIRST_SIZE = (1366, 768)
@@ -53,7 +52,13 @@ class MainWindow(QMainWindow):
     ``correct_event_requested`` adds the id of the event.
     ``news_counted`` tells how many shipments have news.
     ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
+    ``rows``, ``search``, ``views`` and ``empty`` are there once the window is ``complete``.
     """
+
+    rows: TableActions
+    search: ListSearch
+    views: SavedViewActions
+    empty: EmptyState
 
     refresh_requested = Signal()
     add_cargo_requested = Signal(str)
@@ -76,8 +81,15 @@ class MainWindow(QMainWindow):
     evidence_requested = Signal(object)
 
     def __init__(
-        self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        formatter: Formatter,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        complete: bool = True,
     ) -> None:
+        """With ``complete=False`` whoever shows the window calls ``complete`` soon after."""
         super().__init__(parent)
         self._theme = theme
         self._formatter = formatter
@@ -93,19 +105,30 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(theme, self.actions_, formatter, self)
         self.banner = StatusBanner(theme, self)
         self.table = ShipmentTable(theme, self)
-        self.rows = TableActions(theme, self.table, self.actions_, self)
-        self.empty = EmptyState(theme, self)
         self.facets = FacetPanel(theme, formatter, self)
-        box = self.header.query_box
-        self.search = ListSearch(formatter, box, self.facets, self)
-        self.views = SavedViewActions(
-            theme, ListArrangement(self.table, box, self.actions_.grouped), self
-        )
-        self.actions_.add_views_menu(self.views.menu)
         self.status_line = StatusLine(theme, formatter, self)
         self.setStatusBar(self.status_line)
         self._lay_out()
         self._connect()
+        self._complete = False
+        if complete:
+            self.complete()
+
+    def complete(self) -> None:
+        """Build what is not seen at first but works on the list, if that has not been done."""
+        if self._complete:
+            return
+        self._complete = True
+        from senae_desktop.widgets.main_window_tools import ListTools  # noqa: PLC0415
+
+        tools = ListTools(self._theme, self._formatter, self)
+        self.rows, self.search, self.views = tools.rows, tools.search, tools.views
+        self.empty = tools.empty
+        self.divided.add_upper(self.empty)
+        self.search.changed.connect(self._searched)
+        self.rows.detail_requested.connect(self._open_detail)
+        if self._model is not None:
+            self.search.show_model(self._model)
 
     @property
     def detail(self) -> DetailPane:
@@ -120,7 +143,8 @@ class MainWindow(QMainWindow):
         """List the shipments of this model."""
         self._model = model
         self.table.show_model(model)
-        self.search.show_model(model)
+        if self._complete:
+            self.search.show_model(model)
         self.table.selectionModel().selectionChanged.connect(self._show_counts)
         self._show_counts()
 
@@ -210,7 +234,7 @@ class MainWindow(QMainWindow):
     # --- inside ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.divided = ListAndDetail(self.table, self.empty, self)
+        self.divided = ListAndDetail(self.table, self)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.facets)
@@ -223,15 +247,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addLayout(beside, 1)
         self.setCentralWidget(middle)
-        order = (
-            self.header.query_box.edit,
-            self.facets.list,
-            self.facets.fold_button,
-            self.table.header,
-            self.table,
-        )
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _build_detail(self) -> DetailPane:
         from senae_desktop.widgets.detail_pane import DetailPane  # noqa: PLC0415
@@ -275,14 +290,9 @@ class MainWindow(QMainWindow):
         actions.grouped.toggled.connect(self.table.set_grouped)
         actions.facets.triggered.connect(self.facets.toggle)
         self.header.query_box.list_wanted.connect(self.table.begin)
-        self.search.changed.connect(self._searched)
-        self.empty.add_cargo_requested.connect(self.add_cargo_requested)
-        self.search.serve(self.empty)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)
         self.table.typed.connect(self._search)
-        self.rows.detail_requested.connect(self._open_detail)
-        self.rows.copier.copied.connect(self.status_line.show_copied)
 
     def _searched(self) -> None:
         if self._model is not None:
@@ -335,6 +345,9 @@ class MainWindow(QMainWindow):
         if shown:
             self.divided.show_upper(self.table)
             return
+        self.complete()
+        from senae_desktop.widgets.empty_state import Emptiness  # noqa: PLC0415
+
         if total:
             self.search.explain_nothing(self.empty)
         elif self._sync.phase is SyncPhase.FIRST:

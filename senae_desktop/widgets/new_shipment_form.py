@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from senae_desktop.domain.entries import NewShipment
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, mode_of
+from senae_desktop.domain.references import Reference, ReferenceKind
+from senae_desktop.domain.references_keys import keys_of, mode_of
 from senae_desktop.domain.shipment import Keys, TransportMode
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone

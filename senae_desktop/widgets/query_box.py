@@ -16,7 +16,7 @@ from senae_desktop.widgets.chip_row import ChipRow
 from senae_desktop.widgets.table_speech import announce
 
 if TYPE_CHECKING:
-    from senae_desktop.domain.query_names import Chip
+    from senae_desktop.domain.query import Chip
     from senae_desktop.widgets.theme import Theme
 
 _LEAST, _MOST = 220, 620

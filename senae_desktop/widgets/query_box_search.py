@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
-from senae_desktop.domain.query import Query
-from senae_desktop.domain.query_names import Chip, ValueNames
+from senae_desktop.domain.query import Chip, Query
+from senae_desktop.domain.query_names import ValueNames
 from senae_desktop.domain.query_vocabulary import VIEWS, Field, View
 from senae_desktop.presentation.facets_worker import FacetCounter
 from senae_desktop.presentation.near_references import NearReference, near_references, sought

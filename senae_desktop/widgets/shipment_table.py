@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query import Query
+from senae_desktop.presentation.list_look import Density
 from senae_desktop.presentation.row_sorting import clicked, clicked_second
-from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_columns import COLUMNS, column_texts, sorting_sentence
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.age_delegate import AgeDelegate

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind
 from senae_desktop.widgets.elided_label import ElidedLabel
+from senae_desktop.widgets.table_speech import announce
 
 if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme
@@ -80,7 +80,7 @@ class StatusBanner(QFrame):
         self.setVisible(content.kind is not BannerKind.NONE)
         if content.headline and content.headline != before.headline:
             words = f"{content.headline} {content.text}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def set_progress(self, done: int, total: int | None) -> None:
         """How far a reading has come; without ``total`` it is only shown to go on."""

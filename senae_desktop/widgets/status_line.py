@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
-from senae_desktop.domain.event import last_happened
-
 if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.presentation.formatting import Formatter
@@ -91,6 +89,8 @@ class StatusLine(QStatusBar):
         if record is None:
             self._clocks.setText("")
             return
+        from senae_desktop.domain.event import last_happened  # noqa: PLC0415
+
         event = last_happened(record.events)
         formatter = self._formatter
         parts = []

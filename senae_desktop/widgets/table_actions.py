@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from senae_desktop.presentation.list_look import Density
 from senae_desktop.presentation.row_format import Flag
-from senae_desktop.presentation.saved_views import Density
 from senae_desktop.presentation.shipment_columns import column_texts
 from senae_desktop.widgets.table_copier import TableCopier
 from senae_desktop.widgets.table_sort_menu import SortMenu

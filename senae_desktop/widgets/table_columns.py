@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
+from senae_desktop.presentation.list_look import ColumnLook
 from senae_desktop.presentation.row_looks import Looks, completed
-from senae_desktop.presentation.saved_views import ColumnLook
 from senae_desktop.presentation.shipment_columns import (
     COLUMNS,
     NARROW_WIDTHS,

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from senae_desktop.presentation.list_look import ColumnLook
 from senae_desktop.presentation.row_looks import Looks
-from senae_desktop.presentation.saved_views import ColumnLook
 from senae_desktop.presentation.shipment_columns import column_texts
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import RELATED, button

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Iterable
 
@@ -59,6 +58,8 @@ class RowGlow(QObject):
 def less_motion() -> bool:
     """Whether the system asks for less motion; only Windows needs to be asked by ourselves."""
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
         animated = ctypes.c_int(1)
         ctypes.windll.user32.SystemParametersInfoW(
             _CLIENT_AREA_ANIMATION, 0, ctypes.byref(animated), 0

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.row_sorting import USUAL, Sorting, with_key
-from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import column_texts
 
 SetSorting = Callable[[Sorting], None]

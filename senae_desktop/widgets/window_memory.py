@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 
 from senae_desktop.presentation import row_looks, row_sorting
-from senae_desktop.presentation.saved_views import Density
+from senae_desktop.presentation.list_look import Density
 from senae_desktop.presentation.window_state import WindowState
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ import pytest
 from senae_desktop.archive.connection import SchemaVersion, connect
 from senae_desktop.archive.migrations import MIGRATIONS, migrate
 from senae_desktop.archive.opening import OpenedArchive
+from senae_desktop.domain.account import Account
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.errors import ArchiveDamaged, EntryOnItsWay, FieldProblem, Problem
 from senae_desktop.domain.evidence_file import evidence_file
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.outbox import Collision, Entry, EntryState, Trouble
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.ports import Account
 from senae_desktop.domain.shipment import Keys
 from tests.archive.samples import KEY, START, opened, page, plain
 

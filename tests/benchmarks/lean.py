@@ -46,6 +46,7 @@ def environment(keyring: Path) -> dict[str, str]:
         if name not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONUNBUFFERED"}
     }
     return variables | {
+        "PYTHONPATH": str(ROOT),  # where the keyring below is found by the process that asks it
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHON_KEYRING_BACKEND": "tests.benchmarks.keyring_at_once.KeyringAtOnce",
         "SENAE_BENCHMARK_KEYRING": str(keyring),

@@ -13,11 +13,10 @@ from senae_desktop.domain.references import (
     Reason,
     Reference,
     ReferenceKind,
-    keys_of,
-    mode_of,
     parse,
     recognise,
 )
+from senae_desktop.domain.references_keys import keys_of, mode_of
 from senae_desktop.domain.shipment import Keys, TransportMode
 
 K = ReferenceKind

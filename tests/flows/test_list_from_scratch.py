@@ -25,10 +25,10 @@ from senae_desktop.domain.query_text import parse
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.domain.shipment import NextAction, ShipmentRecord, Status
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.list_query_index import IndexSource
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
-from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from tests.archive.samples import START, opened, page, plain

@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 from senae_desktop.archive.opening import OpenedArchive
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.flows import list_views
-from senae_desktop.presentation.saved_views import (
-    SLOTS,
-    ColumnLook,
-    Density,
-    SavedView,
-    SavedViews,
-    SortKey,
-)
+from senae_desktop.presentation.list_look import ColumnLook, Density, SortKey
+from senae_desktop.presentation.saved_views import SLOTS, SavedView, SavedViews
 from tests.archive.samples import opened
 
 

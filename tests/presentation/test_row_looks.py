@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.presentation.list_look import ColumnLook
 from senae_desktop.presentation.row_looks import Looks, completed, from_text, to_text
-from senae_desktop.presentation.saved_views import ColumnLook
 from senae_desktop.presentation.shipment_columns import COLUMNS
 
 _looks = st.lists(

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.ports import Applied
 from senae_desktop.presentation import row_orders
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.row_orders import RowOrders, read_order
 from senae_desktop.presentation.row_sorting import USUAL, Sorting
-from senae_desktop.presentation.saved_views import SortKey
 from tests.presentation.test_row_sorting import sortings
 from tests.support.sample_archive import SampleArchive, sample_row
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.row_sorting import (
     USUAL,
     Sorting,
@@ -14,7 +15,6 @@ from senae_desktop.presentation.row_sorting import (
     to_word,
     with_key,
 )
-from senae_desktop.presentation.saved_views import SortKey
 
 IMPORTER, STAGE, SINCE = ListColumn.IMPORTER, ListColumn.STAGE, ListColumn.SINCE
 

@@ -14,7 +14,8 @@ from senae_desktop.domain.event import Classifier, Lane
 from senae_desktop.domain.identity import parse_identity
 from senae_desktop.domain.moment import Precision
 from senae_desktop.domain.party import OperatorKind
-from senae_desktop.domain.references import ReferenceKind, mode_of, parse
+from senae_desktop.domain.references import ReferenceKind, parse
+from senae_desktop.domain.references_keys import mode_of
 from senae_desktop.domain.shipment import Keys, TransportMode
 from senae_desktop.tracking_service.rules.assessment import Assessment, assess
 from senae_desktop.tracking_service.scenarios.demonstration import demonstration

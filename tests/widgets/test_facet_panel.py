@@ -37,6 +37,7 @@ INDEX = index_of(
 def panel(qtbot: QtBot, theme: Theme, formatter: Formatter) -> FacetPanel:
     """A panel that answers its own wishes, as the window does."""
     panel = FacetPanel(theme, formatter)
+    panel.fill()
     qtbot.addWidget(panel)
 
     def look(query: Query) -> None:

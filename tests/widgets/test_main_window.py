@@ -15,8 +15,8 @@ from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.banner import BannerAction, BannerContent, BannerKind
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.row_format import RowFormatter
-from senae_desktop.presentation.saved_views import SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.domain.query_text import parse
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_look import Density, SortKey
 from senae_desktop.presentation.row_format import RowFormatter
-from senae_desktop.presentation.saved_views import Density, SavedView, SavedViews, SortKey
+from senae_desktop.presentation.saved_views import SavedView, SavedViews
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.saved_view_dialog import SavedViewDialog

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.list_look import ColumnLook, Density, SortKey
 from senae_desktop.presentation.row_format import RowFormatter
-from senae_desktop.presentation.saved_views import ColumnLook, Density, SortKey
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.widgets import table_copier, table_glow

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -72,7 +71,7 @@ def test_high_contrast_uses_the_systems_colours_and_no_other(qapp: QApplication)
     }
     for role, color in chosen.items():
         system.setColor(role, QColor(color))
-    assert set(asdict(high_contrast(system)).values()) == set(chosen.values())
+    assert set(high_contrast(system)._asdict().values()) == set(chosen.values())
 
 
 def test_the_palette_covers_text_ground_and_selection(qapp: QApplication) -> None:

@@ -10,7 +10,6 @@ instead of moving what is there. The palette says all that they need.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -201,4 +200,4 @@ def stylesheet_of(tokens: Tokens) -> str:
     arrow = resource("icons", "combo-arrow.svg").as_posix()
     dark_ink = tokens.color("on_accent").lightness() < 128
     tick = resource("icons", "tick-dark.svg" if dark_ink else "tick-light.svg").as_posix()
-    return _RULES.substitute(asdict(tokens), arrow=arrow, tick=tick)
+    return _RULES.substitute(tokens._asdict(), arrow=arrow, tick=tick)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -16,8 +16,7 @@ class Scheme(Enum):
     HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour per purpose, as ``#RRGGBB``.
 
     ``*_soft`` are grounds for text of the token they are named for; ``on_accent`` is text on
@@ -51,8 +50,8 @@ class Tokens:
         return QColor(getattr(self, name))
 
 
-#: Names of all tokens, in the order of the dataclass.
-TOKEN_NAMES = tuple(field.name for field in fields(Tokens))
+#: Names of all tokens, in their order.
+TOKEN_NAMES = Tokens._fields
 
 LIGHT = Tokens(
     window="#F4F6F8",
