@@ -65,6 +65,9 @@ if ! ready dev && ! { [ "$want" = run ] && ready run; }; then
             -r "packaging/requirements-$want.txt"
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
     fi
+    # The binding of Qt unzips and compiles its own Python at every start unless it finds it in
+    # files. Taken away first: those of another release would be taken for this one's.
+    for embedded in 1 0; do SBK_EMBED=$embedded .venv/bin/python -c 'import shiboken6.Shiboken'; done
     printf '%s' "$fingerprint" >".venv/.ready-$want"
 fi
 

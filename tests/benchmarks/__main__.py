@@ -15,11 +15,11 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks import first_sync, start_up, table
-from tests.benchmarks.lean import ROOT, environment, lean_python
+from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
 
-_COUNT = 10_000
+_COUNT, _MANY = 10_000, 100_000
 _STARTS, _SYNCS, _SERVICES = 11, 3, 7
 _USUAL = ("start", "sync", "service")
 
@@ -31,8 +31,8 @@ def main(parts: list[str]) -> int:
         folder = Path(name)
         variables = environment(folder / "keyring.json")
         if "start" in parts:
-            _prepare(python, variables, "data", folder / "kept")
-            lines += start_up.measure(python, variables, folder / "kept", _STARTS)
+            kept = [_kept(python, folder, count) for count in (_COUNT, _MANY)]
+            lines += start_up.measure(bare_python(), python, kept, _STARTS)
         if {"sync", "service"} & set(parts):
             _prepare(python, variables, "service_data", folder / "served" / "service")
         if "service" in parts:
@@ -52,8 +52,18 @@ def main(parts: list[str]) -> int:
     return 0
 
 
-def _prepare(python: Path, variables: dict[str, str], module: str, folder: Path) -> None:
-    command = [str(python), "-m", f"tests.benchmarks.{module}", "fill", str(folder), str(_COUNT)]
+def _kept(python: Path, folder: Path, count: int) -> start_up.Kept:
+    """A profile with so many shipments, and a keyring of its own: the account is the same."""
+    variables = environment(folder / f"keyring-{count}.json")
+    profile = folder / f"kept-{count}"
+    _prepare(python, variables, "data", profile, count)
+    return start_up.Kept(count, profile, variables)
+
+
+def _prepare(
+    python: Path, variables: dict[str, str], module: str, folder: Path, count: int = _COUNT
+) -> None:
+    command = [str(python), "-m", f"tests.benchmarks.{module}", "fill", str(folder), str(count)]
     subprocess.run(command, env=variables, cwd=ROOT, check=True)
 
 

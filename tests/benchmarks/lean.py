@@ -1,4 +1,4 @@
-"""A second environment with the run dependencies only, as users have it.
+"""Environments of their own to measure in: with the run dependencies only, and with only PySide6.
 
 Development packages make imports slower (httpx, for one, loads a console library that is there),
 so nothing of the start may be measured beside them.
@@ -7,33 +7,56 @@ so nothing of the start may be measured beside them.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-_FOLDER = ROOT / "build" / "lean-venv"
+_LEAN, _BARE = ROOT / "build" / "lean-venv", ROOT / "build" / "bare-venv"
 _REQUIREMENTS = ROOT / "packaging" / "requirements-run.txt"
 
 
 def lean_python() -> Path:
-    """The interpreter of the lean environment, which is made when it is not there or outdated."""
-    scripts = "Scripts" if os.name == "nt" else "bin"
-    python = _FOLDER / scripts / ("python.exe" if os.name == "nt" else "python")
-    stamp = _FOLDER / "made-from.txt"
+    """The interpreter of an environment as ``packaging/setup.sh`` makes it for users."""
     wanted = _REQUIREMENTS.read_text(encoding="utf-8")
+
+    def fill(python: Path, install: list[str]) -> None:
+        _run(*install, "-r", str(_REQUIREMENTS))
+        _run(*install, "--no-deps", "-e", str(ROOT))
+        for embedded in ("1", "0"):  # as packaging/setup.sh does
+            unpack = [str(python), "-c", "import shiboken6.Shiboken"]
+            subprocess.run(unpack, check=True, env=os.environ | {"SBK_EMBED": embedded})
+
+    return _made(_LEAN, wanted, fill)
+
+
+def bare_python() -> Path:
+    """The interpreter of the yardstick: nothing but PySide6, as pip installs it."""
+    lock = _REQUIREMENTS.read_text(encoding="utf-8")
+    found = re.search(r"^pyside6-essentials==\S+", lock, re.MULTILINE)
+    if found is None:
+        raise RuntimeError("PySide6 is not locked")
+    return _made(_BARE, found[0], lambda _python, install: _run(*install, found[0]))
+
+
+def _made(folder: Path, wanted: str, fill: Callable[[Path, list[str]], None]) -> Path:
+    """An environment that is made when it is not there or was made from something else."""
+    scripts = "Scripts" if os.name == "nt" else "bin"
+    python = folder / scripts / ("python.exe" if os.name == "nt" else "python")
+    stamp = folder / "made-from.txt"
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return python
     uv = shutil.which("uv")
     if uv:
-        _run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(_FOLDER))
+        _run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder))
         install = [uv, "pip", "install", "--quiet", "--python", str(python)]
     else:
-        _run(sys.executable, "-m", "venv", "--clear", str(_FOLDER))
+        _run(sys.executable, "-m", "venv", "--clear", str(folder))
         install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    _run(*install, "-r", str(_REQUIREMENTS))
-    _run(*install, "--no-deps", "-e", str(ROOT))
+    fill(python, install)
     stamp.write_text(wanted, encoding="utf-8")
     return python
 

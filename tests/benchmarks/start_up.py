@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -24,48 +25,76 @@ class Start:
     modules: int
 
 
-def measure(python: Path, variables: dict[str, str], profile: Path, repeats: int) -> list[Line]:
-    """Start the bare window and the program in turns, each in a fresh process."""
-    bare: list[Start] = []
-    program: list[Start] = []
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A profile to start with: how many shipments it keeps, and the variables that lead to it."""
+
+    count: int
+    profile: Path
+    variables: dict[str, str]
+
+
+def measure(bare_python: Path, python: Path, profiles: Sequence[Kept], repeats: int) -> list[Line]:
+    """Start the bare window and the program on each profile in turns, in fresh processes."""
+    bare: list[float] = []
+    computed: list[float] = []
     version: list[float] = []
+    program: dict[int, list[Start]] = {kept.count: [] for kept in profiles}
+    variables = profiles[0].variables
     for turn in range(repeats + 1):
-        one = _start([python, "-m", "tests.benchmarks.child_bare"], variables)
+        one = _start([bare_python, "-m", "tests.benchmarks.child_bare"], variables)
         said = _seconds([python, "-m", "senae_desktop", "--version"], variables)
-        other = _start([python, "-m", "tests.benchmarks.child_first_paint", profile], variables)
+        started = [(kept.count, _start_on(python, kept)) for kept in profiles]
         if turn:  # the first turn compiles modules and warms the disk's cache
-            bare.append(one)
-            program.append(other)
+            bare.append(one.wall)
+            computed.append(one.computing)
             version.append(said * 1e3)
+            for count, start in started:
+                program[count].append(start)
+    yardsticks = median(bare), median(computed)
+    lines = [
+        line for count, starts in program.items() for line in _lines(count, starts, yardsticks)
+    ]
     return [
-        Line(
-            "first painted table, 10,000 kept",
-            median(start.wall for start in program),
-            "ms",
-            median(start.wall for start in bare),
-            "bare window",
-            1.25,
-            f"spawn to the first paint with rows; {program[0].modules} modules loaded",
-        ),
-        Line(
-            "… the same, computing time",
-            median(start.computing for start in program),
-            "ms",
-            median(start.computing for start in bare),
-            "bare window",
-            None,
-            "user and system time of all threads: what a busy machine does not blur",
-        ),
+        *lines,
         Line(
             "--version",
             median(version),
             "ms",
-            median(start.wall for start in bare),
+            yardsticks[0],
             "bare window",
             0.3,
             "spawn to exit; scripts and installers ask for it",
         ),
     ]
+
+
+def _lines(count: int, starts: Sequence[Start], yardsticks: tuple[float, float]) -> list[Line]:
+    return [
+        Line(
+            f"first painted table, {count:,} kept",
+            median(start.wall for start in starts),
+            "ms",
+            yardsticks[0],
+            "bare window",
+            1.25,
+            f"spawn to the first paint with rows; {starts[0].modules} modules loaded",
+        ),
+        Line(
+            f"… of {count:,}, computing time",
+            median(start.computing for start in starts),
+            "ms",
+            yardsticks[1],
+            "bare window",
+            None,
+            "of the window's process: not of the one that asks the keyring beside it",
+        ),
+    ]
+
+
+def _start_on(python: Path, kept: Kept) -> Start:
+    command = [python, "-m", "tests.benchmarks.child_first_paint", kept.profile]
+    return _start(command, kept.variables)
 
 
 def _seconds(command: list[str | Path], variables: dict[str, str]) -> float:
