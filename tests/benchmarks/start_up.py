@@ -93,8 +93,8 @@ def _lines(count: int, starts: Sequence[Start], yardsticks: tuple[float, float])
 
 
 def _start_on(python: Path, kept: Kept) -> Start:
-    command = [python, "-m", "tests.benchmarks.child_first_paint", kept.profile]
-    return _start(command, kept.variables)
+    module = "tests.benchmarks.child_first_paint"
+    return _start([python, "-m", module, kept.profile], kept.variables)
 
 
 def _seconds(command: list[str | Path], variables: dict[str, str]) -> float:
