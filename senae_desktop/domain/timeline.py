@@ -14,11 +14,13 @@ from datetime import datetime
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.catalogue_entries import Stage
 from senae_desktop.domain.event import Event, total_quantity
+from senae_desktop.domain.freshness import last_read
 from senae_desktop.domain.milestone import Milestone, MilestoneState
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline_abandonment import Abandonment, abandonment
 from senae_desktop.domain.timeline_facts import Facts
+from senae_desktop.domain.timeline_log import LogEntry, log_of
 from senae_desktop.domain.timeline_marks import marks_at
 from senae_desktop.domain.timeline_progress import Progress
 
@@ -34,7 +36,8 @@ class Timeline:
     ``channel`` is the *canal de aforo* once assigned, ``channel_event`` what assigned it; its
     badge belongs behind the declaration milestone of index ``channel_after``. ``other`` holds one
     milestone for each event of an unknown kind, which moves nothing; ``abandonment`` the branch
-    off the declaration when there is one.
+    off the declaration when there is one. ``log`` is every event in order of occurrence, and
+    ``read_at`` when the shipment was last known to be true.
     """
 
     cargo: tuple[Milestone, ...]
@@ -45,6 +48,8 @@ class Timeline:
     channel_event: Event | None = None
     abandonment: Abandonment | None = None
     other: tuple[Milestone, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    read_at: datetime | None = None
 
     @property
     def stages(self) -> tuple[Milestone, ...]:
@@ -66,8 +71,16 @@ class Timeline:
         return self.stages + self.branch + self.other
 
 
-def build_timeline(record: ShipmentRecord, catalogues: Catalogues, now: datetime) -> Timeline:
-    """Draw up the timeline of a shipment; ``now`` only tells whether an estimate is overdue."""
+def build_timeline(
+    record: ShipmentRecord,
+    catalogues: Catalogues,
+    now: datetime,
+    read_at: datetime | None = None,
+) -> Timeline:
+    """Draw up the timeline of a shipment.
+
+    ``now`` only tells whether an estimate is overdue; ``read_at`` is our last complete read.
+    """
     facts = Facts(record.events, catalogues)
     progress = Progress(record.shipment, facts, catalogues)
     stages = sorted(catalogues.stages.values(), key=lambda stage: stage.rank)
@@ -95,6 +108,8 @@ def build_timeline(record: ShipmentRecord, catalogues: Catalogues, now: datetime
         channel_event=facts.assigning(record.shipment.status.control),
         abandonment=branch,
         other=tuple(_unknown(event) for event in facts.unplaced),
+        log=log_of(record.events),
+        read_at=last_read(record.shipment.freshness, read_at),
     )
 
 

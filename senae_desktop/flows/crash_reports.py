@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.clock import ECUADOR, Clock
+from senae_desktop.runtime.new_file import free_name, write_new
 from senae_desktop.runtime.tasks import Policy, TaskSupervisor
 from senae_desktop.widgets.theme import Theme
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from senae_desktop.widgets.crash_dialog import CrashDialog
-
-_CHOOSER_SIZE = QSize(760, 480)
 
 log = logging.getLogger(__name__)
 
@@ -55,42 +52,18 @@ class CrashReports:
             dialog.deleteLater()
 
     def _choose_file(self, text: str) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+        from senae_desktop.widgets.file_chooser import save_chooser  # noqa: PLC0415
 
         if self.dialog is None or self.chooser is not None:
             return
-        self.chooser = chooser = QFileDialog(
-            self.dialog, QCoreApplication.translate("CrashReports", "Save the report")
-        )
-        # Neither the system's chooser nor the question whether to overwrite, which would each run
-        # an event loop inside this one: a file that exists is refused instead.
-        chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
-        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
-        chooser.setNameFilter(QCoreApplication.translate("CrashReports", "Text (*.txt)"))
-        # Qt's own Spanish lacks these.
-        folder = QCoreApplication.translate("CrashReports", "Folder:")
-        kind = QCoreApplication.translate("CrashReports", "Kind:")
-        chooser.setLabelText(QFileDialog.DialogLabel.LookIn, folder)
-        chooser.setLabelText(QFileDialog.DialogLabel.FileType, kind)
-        chooser.resize(_CHOOSER_SIZE)
-        chooser.setDefaultSuffix("txt")
-        proposed = self._proposed()
-        chooser.setDirectory(str(proposed.parent))
-        chooser.selectFile(proposed.name)
+        title = QCoreApplication.translate("CrashReports", "Save the report")
+        kind = QCoreApplication.translate("CrashReports", "Text (*.txt)")
+        day = f"{self._clock.now().astimezone(ECUADOR):%Y%m%d}"
+        proposed = free_name(f"informe-senae-tracking-{day}", "txt")
+        self.chooser = chooser = save_chooser(self.dialog, title, kind, proposed)
         chooser.fileSelected.connect(partial(self._file_chosen, text))
         chooser.finished.connect(self._chosen)
         chooser.open()
-
-    def _proposed(self) -> Path:
-        """A file of today that does not exist yet, in the documents of the user."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place))
-        folder = documents if documents.is_dir() else Path.home()
-        name = f"informe-senae-tracking-{self._clock.now().astimezone(ECUADOR):%Y%m%d}"
-        paths = (folder / f"{name}{f'-{n}' if n > 1 else ''}.txt" for n in count(1))
-        return next(path for path in paths if not path.exists())
 
     def _chosen(self) -> None:
         chooser, self.chooser = self.chooser, None
@@ -103,7 +76,7 @@ class CrashReports:
 
     async def _save(self, text: str, path: Path) -> None:
         try:
-            await asyncio.to_thread(_write, path, text)
+            await asyncio.to_thread(write_new, path, text.encode())
         except FileExistsError:
             headline = QCoreApplication.translate(
                 "CrashReports", "There is already a file of that name."
@@ -125,16 +98,3 @@ class CrashReports:
 
         if self.dialog is not None:
             self.dialog.say(Message(headline, advice))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a new file. Raises ``OSError``; half a report is not left behind."""
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise
-    except OSError:
-        with suppress(OSError):
-            path.unlink()
-        raise

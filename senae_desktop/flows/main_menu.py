@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
     from senae_desktop.flows.evidence import ViewingEvidence
     from senae_desktop.flows.outbox import ShowingOutbox
+    from senae_desktop.flows.timeline_output import TimelineOutput
+    from senae_desktop.widgets.timeline import Output
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 
@@ -45,6 +47,7 @@ class MainMenu(QObject):
         self.recording: RecordingEvent | None = None
         self.outbox: ShowingOutbox | None = None
         self.viewing: ViewingEvidence | None = None
+        self.output: TimelineOutput | None = None
         self.marking = Marking(desk, window, self._shown)
         self.inbox = Inbox(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
@@ -56,6 +59,7 @@ class MainMenu(QObject):
         window.actions_.undo.triggered.connect(self._undo)
         window.portal_requested.connect(open_portal)
         window.help_requested.connect(self._help)
+        window.output_requested.connect(self._put_timeline)
         window.about_requested.connect(self._about)
         window.language_requested.connect(self._choose_language)
         window.scheme_requested.connect(self._choose_scheme)
@@ -150,6 +154,13 @@ class MainMenu(QObject):
             adding.correct(entry)
         elif (record := following.local.record_of(entry.shipment_id)) is not None:
             self._open_event(following, record, entry=entry)
+
+    def _put_timeline(self, output: Output) -> None:
+        from senae_desktop.flows.timeline_output import TimelineOutput  # noqa: PLC0415
+
+        if self.output is None:
+            self.output = TimelineOutput(self._desk, self._window)
+        self.output.begin(output)
 
     def _help(self) -> None:
         from senae_desktop.widgets.help_dialog import HelpDialog  # noqa: PLC0415

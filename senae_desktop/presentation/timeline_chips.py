@@ -49,4 +49,6 @@ def _chip(index: int, text: str, box: Box, metrics: Metrics) -> Dot:
     )
     nothing = Label((), Box(words.x, words.bottom, 0.0, 0.0))
     detail = Label((text,), words, flush=True)
-    return Dot(LaneName.OTHER, index, MilestoneState.UNKNOWN, x, y, RADIUS, nothing, detail, box)
+    return Dot(
+        LaneName.OTHER, index, MilestoneState.UNKNOWN, x, y, RADIUS, nothing, detail, box, chip=box
+    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from senae_desktop.domain.event import Quantity
 from senae_desktop.domain.timeline_marks import Mark, MarkKind
+from senae_desktop.presentation.detail_counted import DetailCounted
 from senae_desktop.presentation.formatting import Formatter
 
 
@@ -22,6 +23,11 @@ class MarkWords:
     text: str
     sentence: str
     open: bool = False
+
+
+def packages_words(count: int, formatter: Formatter) -> str:
+    """``1.234 bultos``."""
+    return DetailCounted().packages(count).replace(str(count), formatter.integer(count), 1)
 
 
 class MarkTexts(QObject):

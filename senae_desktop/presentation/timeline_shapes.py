@@ -145,6 +145,8 @@ class Dot:
     signs: tuple[Sign, ...] = ()
     #: Whether it stands no longer, so that its title is struck through.
     struck: bool = False
+    #: The outline around the words of a code that nobody knows.
+    chip: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,10 @@ class Layout:
     dots: tuple[Dot, ...]
     rails: tuple[Rail, ...]
     badge: Badge | None
+    #: Whether ``dots`` follow each other in time rather than lane by lane.
+    by_time: bool = False
+    #: Dates that stand apart from the other words of their events.
+    dates: tuple[Label, ...] = ()
 
     def index_at(self, x: float, y: float) -> int:
         """Which of ``dots`` is under a point; -1 for none."""
@@ -206,5 +212,6 @@ def moved(dot: Dot, down: float) -> Dot:
         title=label(dot.title),
         detail=label(dot.detail),
         hit=box(dot.hit),
+        chip=box(dot.chip) if dot.chip else None,
         signs=tuple(replace(s, label=label(s.label), box=box(s.box)) for s in dot.signs),
     )

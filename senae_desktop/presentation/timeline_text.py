@@ -48,15 +48,21 @@ class TimelineWords:
     other: tuple[MilestoneWords, ...] = ()
 
 
-def timeline_words(timeline: Timeline, formatter: Formatter) -> TimelineWords:
-    """Every word of a timeline in the language of ``formatter``."""
+def timeline_words(
+    timeline: Timeline, formatter: Formatter, *, relative: bool = True
+) -> TimelineWords:
+    """Every word of a timeline in the language of ``formatter``.
+
+    Where a lane stands is told by its age, or by its date when not ``relative``: on paper ages
+    grow old.
+    """
     cargo_name = QCoreApplication.translate("TimelineText", "Cargo")
     declaration_name = QCoreApplication.translate("TimelineText", "Declaration")
     exit_name = QCoreApplication.translate("TimelineText", "Exit")
     marks = MarkTexts(formatter)
 
     def lane(milestones: tuple[Milestone, ...]) -> tuple[MilestoneWords, ...]:
-        return _lane(milestones, formatter, marks)
+        return _lane(milestones, formatter, marks, relative=relative)
 
     abandonment_name = QCoreApplication.translate("TimelineText", "Abandonment")
     other_name = QCoreApplication.translate("TimelineText", "Codes that are not interpreted")
@@ -111,7 +117,11 @@ def _channel_sentence(code: str | None, formatter: Formatter) -> str:
 
 
 def _lane(
-    milestones: tuple[Milestone, ...], formatter: Formatter, marks: MarkTexts
+    milestones: tuple[Milestone, ...],
+    formatter: Formatter,
+    marks: MarkTexts,
+    *,
+    relative: bool,
 ) -> tuple[MilestoneWords, ...]:
     reached = [index for index, one in enumerate(milestones) if one.state in REACHED]
     last = reached[-1] if reached else -1
@@ -121,7 +131,7 @@ def _lane(
         found.append(
             MilestoneWords(
                 _title(milestone, formatter),
-                _detail(milestone, index == last, formatter),
+                _detail(milestone, index == last, formatter, relative=relative),
                 sentence_of(milestone, worded, formatter),
                 worded,
             )
@@ -134,7 +144,9 @@ def _title(milestone: Milestone, formatter: Formatter) -> str:
     return alert_name(milestone, formatter) or stage_name(milestone, formatter)
 
 
-def _detail(milestone: Milestone, last: bool, formatter: Formatter) -> tuple[str, ...]:
+def _detail(
+    milestone: Milestone, last: bool, formatter: Formatter, *, relative: bool
+) -> tuple[str, ...]:
     """When, and only where the lane has got to also where or by whom: elsewhere it is noise."""
     if milestone.state is MilestoneState.SKIPPED:
         return (QCoreApplication.translate("TimelineText", "not needed"),)
@@ -147,7 +159,7 @@ def _detail(milestone: Milestone, last: bool, formatter: Formatter) -> tuple[str
         when = formatter.short_moment(moment)
         if milestone.state is MilestoneState.ESTIMATED:
             when = f"≈ {when}"
-        elif last and milestone.state is not MilestoneState.DONE:
+        elif relative and last and milestone.state is not MilestoneState.DONE:
             when = formatter.ago(moment.at) if moment.precision is Precision.MINUTE else when
         parts.append(when)
     if milestone.overdue:

@@ -11,7 +11,7 @@ class WindowState(NamedTuple):
 
     ``header`` (see ``row_looks``) is empty while the columns follow the window, ``sorting`` is a
     word of ``row_sorting``, ``density`` one of ``Density``, and ``shipment`` the service's id of
-    the chosen shipment: row numbers do not outlive an archive.
+    the chosen shipment: row numbers do not outlive an archive. ``timeline`` is its ``Zoom``.
     """
 
     geometry: str = ""
@@ -21,6 +21,7 @@ class WindowState(NamedTuple):
     splitter: str = ""
     shipment: str = ""
     facets: str = ""
+    timeline: str = ""
 
     def to_mapping(self) -> dict[str, str]:
         """The state as the settings file keeps it."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.marks import Marks
-from senae_desktop.domain.milestone import Milestone
 from senae_desktop.domain.outbox import Entry, EntryState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline
@@ -34,7 +32,7 @@ from senae_desktop.widgets.facts_view import FactsView
 from senae_desktop.widgets.form_fields import button, set_property
 from senae_desktop.widgets.info_card import InfoCard
 from senae_desktop.widgets.theme import Theme
-from senae_desktop.widgets.timeline import StageTimelineWidget
+from senae_desktop.widgets.timeline import Output, StageTimelineWidget, TimelineView
 
 _EDGE = 16
 #: Room between heading, timeline, cards and the edges, in all.
@@ -45,12 +43,13 @@ class DetailPane(QFrame):
     """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened.
 
     ``correction_requested`` carries the id of an event recorded by hand, ``evidence_requested``
-    that of an event with a file.
+    that of an event with a file, ``output_requested`` where the timeline is to be put: an ``Output``.
     """
 
     correction_requested = Signal(object)
     outbox_requested = Signal()
     evidence_requested = Signal(object)
+    output_requested = Signal(object)
 
     def __init__(
         self, theme: Theme, formatter: Formatter, clock: Clock, parent: QWidget | None = None
@@ -69,14 +68,8 @@ class DetailPane(QFrame):
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Detail of the chosen shipment"))
         self._set_up_heading(theme)
-        self._timeline = StageTimelineWidget(theme, formatter, self)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._timeline)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._timeline.setAutoFillBackground(False)
+        self._view = TimelineView(theme, formatter, self)
+        self._timeline = self._view.timeline
         self._card_views = [InfoCard(theme, self) for _ in range(3)]
         self._events = EventTable(theme, self)
         self._facts_view = FactsView(theme, self)
@@ -92,7 +85,8 @@ class DetailPane(QFrame):
         self._tabs.currentChanged.connect(self._show_page)
         self._events.correction_requested.connect(self.correction_requested)
         self._events.evidence_requested.connect(self.evidence_requested)
-        self._timeline.milestone_activated.connect(self._show_events_of)
+        self._timeline.event_requested.connect(self._show_event)
+        self._view.output_requested.connect(self._ask_output)
         self.set_record(None, None)
 
     @property
@@ -104,6 +98,11 @@ class DetailPane(QFrame):
     def facts(self) -> FactsView:
         """The data of the shipment; filled when their tab is opened."""
         return self._facts_view
+
+    @property
+    def record(self) -> ShipmentRecord | None:
+        """The shipment that is shown."""
+        return self._record
 
     @property
     def timeline(self) -> StageTimelineWidget:
@@ -137,13 +136,19 @@ class DetailPane(QFrame):
         self._tabs.setTabText(1, events.format(count=len(record.events) + pending))
         self._show_pending()
         now = self._clock.now()
-        self._timeline.set_timeline(build_timeline(record, self._formatter.catalogues, now))
+        self._timeline.set_timeline(
+            build_timeline(record, self._formatter.catalogues, now, state.read_at)
+        )
         self._fill_cards()
         self._show_page()
 
+    def print_timeline(self) -> None:
+        """Ask for the timeline on paper, when there is one."""
+        self._ask_output(Output.PRINTER)
+
     def wanted_height(self, width: int) -> int:
         """The height at which timeline and cards are whole in a pane this wide."""
-        timeline = self._timeline.heightForWidth(width - 2 * _EDGE)
+        timeline = self._view.wanted_height(width - 2 * _EDGE)
         cards = max(card.sizeHint().height() for card in self._card_views)
         return self._head.sizeHint().height() + timeline + cards + _GAPS
 
@@ -177,11 +182,14 @@ class DetailPane(QFrame):
         elif self._pages.currentWidget() is self._facts_view:
             self._facts_view.set_groups(self._facts.groups(record.shipment, self._marks))
 
-    def _show_events_of(self, milestone: Milestone) -> None:
-        if milestone.events:
-            self._tabs.setCurrentIndex(1)
-            self._events.choose(milestone.events[-1].id)
-            self._events.setFocus()
+    def _ask_output(self, output: Output) -> None:
+        if self._record is not None:
+            self.output_requested.emit(output)
+
+    def _show_event(self, event_id: str) -> None:
+        self._tabs.setCurrentIndex(1)
+        self._events.choose(event_id)
+        self._events.setFocus()
 
     def _set_up_heading(self, theme: Theme) -> None:
         self._title = ElidedLabel(self, least=14)
@@ -217,7 +225,7 @@ class DetailPane(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(_EDGE, 0, _EDGE, 10)
         column.setSpacing(6)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._view, 1)
         cards = QHBoxLayout()
         cards.setSpacing(12)
         for card in self._card_views:

@@ -26,7 +26,7 @@ async def answer(dialog: QDialog) -> int:
 
     dialog.finished.connect(settle)
     dialog.destroyed.connect(vanished)
-    dialog.open()
+    QDialog.open(dialog)  # that of print dialogs wants to be told a slot
     try:
         return await future
     except asyncio.CancelledError:

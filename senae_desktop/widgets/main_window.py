@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``;
     ``correct_event_requested`` adds the id of the event.
     ``news_counted`` tells how many shipments have news.
+    ``output_requested`` carries the ``Output`` at which the timeline on show is to be put.
     ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
     ``rows``, ``search``, ``views`` and ``empty`` are there once the window is ``complete``.
     """
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
     scheme_requested = Signal(str)
     inbox_requested = Signal()
     news_counted = Signal(int)
+    output_requested = Signal(object)
     selection_changed = Signal(object)
     evidence_requested = Signal(object)
 
@@ -95,6 +97,8 @@ class MainWindow(QMainWindow):
         self._formatter = formatter
         self._clock = clock
         self._detail: DetailPane | None = None
+        #: The zoom of the timeline by its word, kept also while there is no detail yet.
+        self.timeline_zoom = ""
         self._model: ShipmentTableModel | None = None
         self._sync = SyncProgress()
         self._shipment = ""
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
             return
         self._shipment = record.shipment.id if record else ""
         self.actions_.record_event.setEnabled(record is not None)
+        self.actions_.print_timeline.setEnabled(record is not None)
         self.detail.set_record(record, state, marks)
         self.divided.divide()
         read = last_read(record.shipment.freshness, state.read_at) if record else None
@@ -258,7 +263,17 @@ class MainWindow(QMainWindow):
         detail.correction_requested.connect(self._ask_correction)
         detail.outbox_requested.connect(self.status_line.outbox_requested)
         detail.evidence_requested.connect(self.evidence_requested)
+        detail.output_requested.connect(self.output_requested)
+        detail.timeline.restore_zoom(self.timeline_zoom)
+        detail.timeline.zoom_changed.connect(self._remember_zoom)
         return detail
+
+    def _remember_zoom(self, zoom: str) -> None:
+        self.timeline_zoom = str(zoom)
+
+    def _print_timeline(self) -> None:
+        if self._detail is not None:
+            self._detail.print_timeline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the detail what it needs, as long as the user has not divided the room."""
@@ -287,6 +302,7 @@ class MainWindow(QMainWindow):
         actions.scheme_chosen.connect(self.scheme_requested)
         actions.record_event.triggered.connect(self._ask_record_event)
         actions.find.triggered.connect(self.header.query_box.begin)
+        actions.print_timeline.triggered.connect(self._print_timeline)
         actions.grouped.toggled.connect(self.table.set_grouped)
         actions.facets.triggered.connect(self.facets.toggle)
         self.header.query_box.list_wanted.connect(self.table.begin)
@@ -312,6 +328,7 @@ class MainWindow(QMainWindow):
     def _selected(self, number: int | None) -> None:
         if number is None:
             self.actions_.record_event.setEnabled(False)
+            self.actions_.print_timeline.setEnabled(False)
             if self._detail is not None:
                 self._detail.set_record(None, None)
             self.status_line.set_clocks(None, None)

@@ -75,7 +75,11 @@ class StatusLine(QStatusBar):
 
     def show_copied(self, count: int) -> None:
         """Tell for a moment that rows have been copied."""
-        self.showMessage(self.tr("%n shipment(s) copied", "", count), _MOMENT_MS)
+        self.show_for_a_moment(self.tr("%n shipment(s) copied", "", count))
+
+    def show_for_a_moment(self, text: str) -> None:
+        """Tell what has been done."""
+        self.showMessage(text, _MOMENT_MS)
 
     def show_undone(self, *, withdrawn: bool) -> None:
         """Tell for a moment how the last entry was taken back."""

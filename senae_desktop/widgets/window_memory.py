@@ -25,12 +25,14 @@ def state_of(window: MainWindow, shipment: str) -> WindowState:
         splitter=_text(divided.saveState()) if divided.own else "",
         shipment=shipment,
         facets="folded" if window.facets.folded_for_good else "",
+        timeline=window.timeline_zoom,
     )
 
 
 def put_back(window: MainWindow, state: WindowState) -> None:
     """Arrange the window as it was left. Damaged parts are passed over."""
     window.facets.folded_for_good = state.facets == "folded"
+    window.timeline_zoom = state.timeline
     if state.geometry:
         window.restoreGeometry(_bytes(state.geometry))
     if state.splitter:

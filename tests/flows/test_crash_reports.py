@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from senae_desktop.flows import crash_reports
 from senae_desktop.flows.crash_reports import CrashReports
+from senae_desktop.runtime.new_file import write_new
 from senae_desktop.runtime.tasks import TaskSupervisor
 from senae_desktop.widgets.theme import Theme
 from tests.support.fakes import NOON, ManualClock, in_loop
@@ -127,7 +127,7 @@ def test_a_disk_that_fills_up_leaves_no_half_report(tmp_path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:
         with pytest.raises(OSError, match="too large"):
-            crash_reports._write(path, REPORT * 1000)
+            write_new(path, (REPORT * 1000).encode())
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert not path.exists()

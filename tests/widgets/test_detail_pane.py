@@ -74,7 +74,9 @@ def test_enter_corrects_an_event_only_if_it_was_recorded_by_hand(
     pane.set_record(replace(RECORD, events=(event,)), STATE)
     corrections: list[object] = []
     pane.correction_requested.connect(corrections.append)
-    told = next(i for i in range(len(pane.timeline.dots)) if pane.timeline.milestone(i).events)
+    timeline = pane.timeline.timeline
+    assert timeline is not None
+    told = next(place for place, milestone in enumerate(timeline.all()) if milestone.events)
     pane.timeline.setFocus()
     pane.timeline.move_to(told)
     QTest.keyClick(pane.timeline, Qt.Key.Key_Return)

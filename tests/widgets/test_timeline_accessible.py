@@ -13,12 +13,14 @@ from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import build_timeline
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.timeline_drawing import Zoom
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.timeline import StageTimelineWidget
 from senae_desktop.widgets.timeline.accessible import AccessibleTimeline
 from tests.widgets.conftest import NOON
 
 NAME = QAccessible.Text.Name
+DESCRIPTION = QAccessible.Text.Description
 
 
 @pytest.fixture
@@ -55,11 +57,48 @@ def test_the_timeline_is_a_list_with_an_item_per_milestone(widget: StageTimeline
     first = timeline.child(0)
     assert first.role() is QAccessible.Role.ListItem
     assert first.text(NAME).startswith("Manifiesto: done. It happened on 02/11/2026 09:12.")
-    assert first.text(QAccessible.Text.Description) == ""
+    assert "Recorded: 02/11/2026 09:34" in first.text(DESCRIPTION)
+    assert first.text(QAccessible.Text.Value) == ""
     assert first.childCount() == 0
     assert first.parent() is timeline
     assert timeline.indexOfChild(first) == 0
     assert timeline.child(11) is None
+
+
+def heard(widget: StageTimelineWidget) -> list[str]:
+    """Every item as a screen reader comes to it."""
+    timeline = interface_of(widget)
+    return [timeline.child(index).text(NAME) for index in range(timeline.childCount())]
+
+
+def test_the_whole_timeline_is_heard_stage_by_stage_and_event_by_event(
+    widget: StageTimelineWidget, records: dict[str, ShipmentRecord], catalogues: Catalogues
+) -> None:
+    for story, record in records.items():
+        timeline = build_timeline(record, catalogues, NOON)
+        widget.set_timeline(timeline)
+        for zoom, count in ((Zoom.STAGES, len(timeline.all())), (Zoom.EVENTS, len(record.events))):
+            widget.set_zoom(zoom)
+            told = heard(widget)
+            assert len(told) == count, story
+            assert all(told), story
+            # What is copied and what is described as a whole are the same sentences.
+            whole = interface_of(widget).text(DESCRIPTION).splitlines()
+            assert [line for line in whole if line in told] == told, story
+            for index in range(count):
+                assert widget.words(index).title in interface_of(widget).child(index).text(
+                    DESCRIPTION
+                )
+    abandoned = _stages_of(widget, records["abandoned"], catalogues)
+    assert "Abandono tácito: needs attention." in " ".join(abandoned)
+
+
+def _stages_of(
+    widget: StageTimelineWidget, record: ShipmentRecord, catalogues: Catalogues
+) -> list[str]:
+    widget.set_zoom(Zoom.STAGES)
+    widget.set_timeline(build_timeline(record, catalogues, NOON))
+    return heard(widget)
 
 
 def test_items_lie_where_they_are_drawn(widget: StageTimelineWidget) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from senae_desktop.domain.catalogue import Catalogues
@@ -12,15 +12,18 @@ from senae_desktop.domain.milestone import Milestone, MilestoneState
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.domain.timeline import Timeline, build_timeline
 from senae_desktop.presentation.formatting import Formatter
+from senae_desktop.presentation.timeline_drawing import Zoom
 from senae_desktop.presentation.timeline_shapes import LaneName
 from senae_desktop.widgets.theme import Scheme, Theme
 from senae_desktop.widgets.theme.channels import channel_tokens
 from senae_desktop.widgets.timeline import StageTimelineWidget
+from senae_desktop.widgets.timeline.panel import EventPanel
 from tests.support.fakes import ManualClock
 from tests.widgets.conftest import NOON
 
 STORIES = (
     "awaiting", "transit", "rejected", "partial", "inspecting", "observed", "released", "exited",
+    "unknown", "abandoned",
 )  # fmt: skip
 
 
@@ -54,14 +57,19 @@ def colours(image: QImage) -> set[str]:
     return {f"#{colour.hex()}" for colour in found}
 
 
+def milestones(widget: StageTimelineWidget) -> tuple[Milestone, ...]:
+    assert widget.timeline is not None
+    return widget.timeline.all()
+
+
 def stages(widget: StageTimelineWidget) -> list[str]:
-    return [widget.milestone(index).stage for index in range(len(widget.dots))]
+    return [one.stage for one in milestones(widget)]
 
 
 def pressed(widget: StageTimelineWidget, *keys: Qt.Key) -> str:
     for key in keys:
         QTest.keyClick(widget, key)
-    return widget.milestone(widget.current).stage
+    return milestones(widget)[widget.current].stage
 
 
 def test_without_a_shipment_it_says_what_to_do(
@@ -75,9 +83,10 @@ def test_without_a_shipment_it_says_what_to_do(
     QTest.keyClick(widget, Qt.Key.Key_Right)
     assert widget.current == -1
     with pytest.raises(IndexError):
-        widget.milestone(0)
-    with pytest.raises(IndexError):
         widget.words(0)
+    with pytest.raises(IndexError):
+        widget.details(0)
+    widget.activate(0)
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))
@@ -175,7 +184,7 @@ def test_ages_grow_with_the_clock(
 def test_the_walk_begins_at_the_problem_and_follows_the_lanes(
     widget: StageTimelineWidget,
 ) -> None:
-    assert widget.milestone(widget.current).stage == "inspection"
+    assert milestones(widget)[widget.current].stage == "inspection"
     assert pressed(widget, Qt.Key.Key_Left) == "payment"
     assert pressed(widget, Qt.Key.Key_Up) == "discharge"
     assert pressed(widget, Qt.Key.Key_Right, Qt.Key.Key_Right) == "release"
@@ -197,16 +206,79 @@ def test_the_ring_shows_where_the_keyboard_is(widget: StageTimelineWidget) -> No
     assert picture(widget) != first
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_enter_and_space_open_the_milestone(
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks_for_the_latest_event_there(
     qtbot: QtBot, widget: StageTimelineWidget, key: Qt.Key
 ) -> None:
-    with qtbot.waitSignal(widget.milestone_activated) as signal:
+    with qtbot.waitSignal(widget.event_requested) as signal:
         QTest.keyClick(widget, key)
-    (milestone,) = signal.args
-    assert isinstance(milestone, Milestone)
-    assert milestone.stage == "inspection"
-    assert milestone.events
+    assert signal.args == [milestones(widget)[widget.current].events[-1].id]
+
+
+def test_arrows_show_what_is_known_and_escape_and_space_put_it_away(
+    widget: StageTimelineWidget,
+) -> None:
+    assert widget.peek.shown == -1
+    pressed(widget, Qt.Key.Key_Left)
+    assert widget.peek.shown == widget.current
+    details = widget.peek.details
+    assert details is not None
+    assert details == widget.details(widget.current)
+    assert ("Occurred", "06/11/2026 09:12") in details.rows
+    QTest.keyClick(widget, Qt.Key.Key_Escape)
+    assert widget.peek.shown == -1
+    QTest.keyClick(widget, Qt.Key.Key_Space)
+    assert widget.peek.shown == widget.current
+    QTest.keyClick(widget, Qt.Key.Key_Space)
+    assert widget.peek.shown == -1
+
+
+def test_the_details_lie_within_the_window_as_plain_text(
+    widget: StageTimelineWidget, timelines: dict[str, Timeline]
+) -> None:
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        pressed(widget, key)
+        panel = widget.findChild(EventPanel)
+        assert panel is not None
+        assert panel.isVisible()
+        assert widget.rect().contains(panel.geometry())
+        labels = panel.findChildren(QLabel)
+        assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+        assert panel.focusPolicy() is Qt.FocusPolicy.NoFocus
+    widget.set_timeline(timelines["exited"])
+    assert widget.peek.shown == -1
+
+
+def test_the_resting_mouse_shows_the_details_until_it_leaves(
+    qtbot: QtBot, widget: StageTimelineWidget
+) -> None:
+    dot = widget.dots[0]
+    QTest.mouseMove(widget, QPoint(round(dot.x), round(dot.y)))
+    qtbot.waitUntil(lambda: widget.peek.shown == 0)
+    QTest.mouseMove(widget, QPoint(2, 2))
+    qtbot.waitUntil(lambda: widget.peek.shown == -1)
+
+
+def test_plus_shows_all_events_and_minus_the_stages(
+    qtbot: QtBot, widget: StageTimelineWidget
+) -> None:
+    assert widget.timeline is not None
+    count = len(widget.timeline.log)
+    with qtbot.waitSignal(widget.zoom_changed):
+        QTest.keyClick(widget, Qt.Key.Key_Plus)
+    assert [widget.zoom] == [Zoom.EVENTS]
+    assert len(widget.dots) == count
+    assert widget.current >= 0
+    assert widget.heightForWidth(1100) > 200
+    QTest.keyClick(widget, Qt.Key.Key_End)
+    QTest.keyClick(widget, Qt.Key.Key_Up)
+    assert widget.current == count - 2
+    with qtbot.waitSignal(widget.event_requested) as signal:
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    assert signal.args == [widget.timeline.log[count - 2].event.id]
+    QTest.keyClick(widget, Qt.Key.Key_Minus)
+    widget.restore_zoom("nonsense")
+    assert [widget.zoom] == [Zoom.STAGES]
 
 
 def test_other_keys_are_left_to_the_window(
@@ -229,13 +301,13 @@ def test_a_click_opens_what_is_under_it_and_nothing_elsewhere(
     qtbot: QtBot, widget: StageTimelineWidget
 ) -> None:
     dot = next(dot for dot in widget.dots if dot.lane is LaneName.CARGO)
-    opened: list[Milestone] = []
-    widget.milestone_activated.connect(opened.append)
+    opened: list[str] = []
+    widget.event_requested.connect(opened.append)
     QTest.mouseClick(
         widget, Qt.MouseButton.LeftButton, pos=QPoint(round(dot.x), round(dot.title.box.y) + 2)
     )
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
-    assert [milestone.stage for milestone in opened] == ["manifest"]
+    assert opened == [milestones(widget)[0].events[-1].id]
 
 
 def test_the_mouse_shows_what_can_be_opened(widget: StageTimelineWidget) -> None:
@@ -247,12 +319,9 @@ def test_the_mouse_shows_what_can_be_opened(widget: StageTimelineWidget) -> None
     assert widget.cursor().shape() is Qt.CursorShape.ArrowCursor
 
 
-def test_the_tooltip_tells_the_whole_sentence(widget: StageTimelineWidget) -> None:
+def test_only_the_channel_has_a_tooltip(widget: StageTimelineWidget) -> None:
     dot = widget.dots[0]
-    point = QPoint(round(dot.x), round(dot.y))
-    assert widget.tooltip_at(point) == widget.words(0).sentence
-    assert "Manifiesto: done." in widget.tooltip_at(point)
-    nowhere = QPoint(2, 2)
+    nowhere = QPoint(round(dot.x), round(dot.y))
     assert widget.tooltip_at(nowhere) == ""
     event = QHelpEvent(QEvent.Type.ToolTip, nowhere, widget.mapToGlobal(nowhere))
     assert widget.event(event)

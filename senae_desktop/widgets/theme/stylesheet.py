@@ -107,6 +107,9 @@ QFrame[kind="card"][tone="warning"] { border-left: 4px solid $warning; }
 QFrame[kind="card"][tone="problem"] { border-left: 4px solid $problem; }
 QFrame[kind="card"][tone="accent"] { border-left: 4px solid $accent; }
 QFrame[kind="card"][tone="good"] { border-left: 4px solid $good; }
+QFrame[kind="panel"] {
+  background: $control; border: 1px solid $border; border-radius: 6px;
+}
 QFrame[kind="pane"] { background: $surface; border: none; }
 QFrame[kind="facets"] { background: $window; border: none; border-right: 1px solid $border; }
 QFrame[kind="facets"] QListView { background: transparent; }

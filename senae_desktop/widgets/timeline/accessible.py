@@ -1,4 +1,4 @@
-"""The timeline for screen readers: a list with one item per milestone."""
+"""The timeline for screen readers: a list with one item per milestone, or per event drawn."""
 
 from __future__ import annotations
 
@@ -38,10 +38,12 @@ class AccessibleMilestone(QAccessibleInterface):
         return self._widget.window().windowHandle()
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The sentence as name; nothing else."""
-        if kind is not _Text.Name or not self.isValid():
+        """The sentence as name; as description all that is known."""
+        if not self.isValid():
             return ""
-        return self._widget.words(self._index).sentence
+        if kind is _Text.Description:
+            return self._widget.details(self._index).text
+        return self._widget.words(self._index).sentence if kind is _Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Nothing can be written here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
 
 from senae_desktop.presentation.timeline_shapes import Metrics
 from senae_desktop.widgets.theme import Theme
@@ -28,6 +28,7 @@ class Lettering:
             found = QStaticText(words)
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            found.prepare(QTransform(), self.font)  # else it measures itself in another font
             if len(self._texts) >= _MEASURED:
                 self._texts.clear()
             self._texts[words] = found

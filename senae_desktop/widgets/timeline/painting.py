@@ -59,13 +59,15 @@ class TimelinePainter:
             self._lanes[LaneName.ABANDONMENT] = self._muted
         self._rails(layout)
         for dot in layout.dots:
-            if dot.lane is LaneName.OTHER:
-                self._chip(dot)
+            if dot.chip is not None:
+                self._chip(dot.chip)
             paint_dot(self._painter, dot, self._lanes[dot.lane], self._tokens)
         if layout.badge is not None:
             self._badge(layout.badge, channel)
         for lane, label in layout.names:
             self._label(label, self._fonts.title, self._lanes[lane])
+        for label in layout.dates:
+            self._label(label, self._fonts.detail, self._muted)
         for dot in layout.dots:
             self._words(dot)
         self._signs([sign for dot in layout.dots for sign in dot.signs])
@@ -111,12 +113,12 @@ class TimelinePainter:
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         self._label(badge.label, self._fonts.badge, ink)
 
-    def _chip(self, dot: Dot) -> None:
+    def _chip(self, box: Box) -> None:
         pen = QPen(self._muted, 1.2)
         pen.setDashPattern([3.0, 2.0])
         self._painter.setPen(pen)
         self._painter.setBrush(self._tokens.color("window"))
-        self._painter.drawRoundedRect(_rectangle(dot.hit), _CORNER, _CORNER)
+        self._painter.drawRoundedRect(_rectangle(box), _CORNER, _CORNER)
 
     def _words(self, dot: Dot) -> None:
         quiet = dot.state in _QUIET

@@ -19,15 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from senae_desktop.domain.timeline import Milestone, Timeline
+from senae_desktop.domain.timeline import Timeline
 from senae_desktop.presentation.formatting import Formatter
-from senae_desktop.presentation.timeline_geometry import lay_out
-from senae_desktop.presentation.timeline_shapes import Dot, LaneName, Layout, Room
-from senae_desktop.presentation.timeline_text import MilestoneWords, TimelineWords, timeline_words
-from senae_desktop.presentation.timeline_walk import Step, start_of_walk, walk
+from senae_desktop.presentation.timeline_details import Details
+from senae_desktop.presentation.timeline_drawing import Drawing, Zoom, drawing_of
+from senae_desktop.presentation.timeline_shapes import Dot, Layout, Room
+from senae_desktop.presentation.timeline_text import MilestoneWords
+from senae_desktop.presentation.timeline_walk import start_of_walk, walk
 from senae_desktop.widgets.theme import Theme
 from senae_desktop.widgets.timeline.fonts import TimelineFonts
+from senae_desktop.widgets.timeline.keys import OPENING, ZOOMS, step_of
 from senae_desktop.widgets.timeline.painting import TimelinePainter
+from senae_desktop.widgets.timeline.peek import Peek
 
 #: How often "2 h ago" is looked at again, in milliseconds.
 _AGEING = 30_000
@@ -35,32 +38,17 @@ _EMPTY_HEIGHT = 120
 _USUAL_WIDTH = 960
 _LEAST_SIZE = QSize(240, _EMPTY_HEIGHT)
 
-_ALONG = {
-    Qt.Key.Key_Left: Step.BACK,
-    Qt.Key.Key_Right: Step.ON,
-    Qt.Key.Key_Up: Step.CARGO,
-    Qt.Key.Key_Down: Step.DECLARATION,
-    Qt.Key.Key_Home: Step.FIRST,
-    Qt.Key.Key_End: Step.LAST,
-}
-_DOWNWARDS = {
-    Qt.Key.Key_Up: Step.BACK,
-    Qt.Key.Key_Down: Step.ON,
-    Qt.Key.Key_Left: Step.CARGO,
-    Qt.Key.Key_Right: Step.DECLARATION,
-    Qt.Key.Key_Home: Step.FIRST,
-    Qt.Key.Key_End: Step.LAST,
-}
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-
 
 class StageTimelineWidget(QWidget):
     """Paints a timeline from a pixmap that is redrawn only when something in it changes.
 
-    ``milestone_activated`` carries the ``Milestone`` that was clicked or opened by the keyboard.
+    ``event_requested`` carries the id of the latest event at what was clicked or opened by the
+    keyboard; ``zoom_changed`` a ``Zoom``; ``spot_reached`` where the keyboard went, a ``QRect``.
     """
 
-    milestone_activated = Signal(object)
+    event_requested = Signal(str)
+    zoom_changed = Signal(object)
+    spot_reached = Signal(QRect)
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +56,13 @@ class StageTimelineWidget(QWidget):
         self._formatter = formatter
         self._fonts = TimelineFonts(theme)
         self._timeline: Timeline | None = None
-        self._words: TimelineWords | None = None
+        self._zoom = Zoom.STAGES
+        self._corner = QSize(0, 0)
+        self._drawing: Drawing | None = None
         self._layout: Layout | None = None
         self._pixmap: QPixmap | None = None
         self._at = -1
+        self.peek = Peek(theme, self, lambda index: (self.details(index), self.area(index)))
         self._ageing = QTimer(self)
         self._ageing.setInterval(_AGEING)
         self._ageing.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -90,23 +81,56 @@ class StageTimelineWidget(QWidget):
         if timeline == self._timeline and self._layout is not None:
             return
         self._timeline = timeline
-        self._at = -1
-        self._words = None
-        self.refresh_words()
+        self._begin_anew()
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """What is shown."""
+        return self._timeline
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is shown in words."""
+        return self._drawing
+
+    @property
+    def zoom(self) -> Zoom:
+        """Whether stages or all events are drawn."""
+        return self._zoom
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Draw stages, or all events in order of occurrence."""
+        if zoom is self._zoom:
+            return
+        self._zoom = zoom
+        self._begin_anew()
+        self.zoom_changed.emit(zoom)
+
+    def restore_zoom(self, word: str) -> None:
+        """The zoom by the word that was kept; a word that is none changes nothing."""
+        if word in set(Zoom):
+            self.set_zoom(Zoom(word))
+
+    def set_corner(self, size: QSize) -> None:
+        """Keep the upper right corner free for what lies over it."""
+        if size != self._corner:
+            self._corner = size
+            self._redraw()
 
     def refresh_words(self) -> None:
         """Looks at the clock again and redraws if a text has become another."""
-        words = timeline_words(self._timeline, self._formatter) if self._timeline else None
-        if words is not None and words == self._words:
+        timeline = self._timeline
+        drawing = drawing_of(timeline, self._zoom, self._formatter) if timeline else None
+        if drawing is not None and drawing == self._drawing:
             return
-        self._words = words
-        self.setAccessibleDescription(words.whole if words else self._nothing())
+        self._drawing = drawing
+        self.setAccessibleDescription(drawing.whole if drawing else self._nothing())
         self._arrange()
         self.updateGeometry()
 
     @property
     def dots(self) -> tuple[Dot, ...]:
-        """The milestones as they are drawn, in the order of the walk."""
+        """The milestones or events as they are drawn, in the order of the walk."""
         return self._layout.dots if self._layout else ()
 
     @property
@@ -114,32 +138,30 @@ class StageTimelineWidget(QWidget):
         """Which of ``dots`` the keyboard is on; -1 before the first step."""
         return self._at
 
-    def milestone(self, index: int) -> Milestone:
-        """The milestone of ``dots[index]``; IndexError when there is none."""
-        dot = self.dots[index]
-        if dot.lane is LaneName.ABANDONMENT and self._timeline is not None:
-            return self._timeline.branch[dot.index]
-        lane: tuple[Milestone, ...] = getattr(self._timeline, dot.lane.value)
-        return lane[dot.index]
-
     def words(self, index: int) -> MilestoneWords:
         """The words of ``dots[index]``; IndexError when there is none."""
-        dot = self.dots[index]
-        lane: tuple[MilestoneWords, ...] = getattr(self._words, dot.lane.value)
-        return lane[dot.index]
+        return self._drawing.spots[index] if self._drawing else ()[index]
+
+    def details(self, index: int) -> Details:
+        """All that is known of ``dots[index]``; IndexError when there is none."""
+        return self._drawing.details(index, self._formatter) if self._drawing else ()[index]
 
     def area(self, index: int) -> QRect:
         """Where ``dots[index]`` and its labels are on the widget."""
         return QRectF(*self.dots[index].hit).toAlignedRect()
 
     def activate(self, index: int) -> None:
-        """Opens the events of ``dots[index]``, as Enter does."""
-        self.milestone_activated.emit(self.milestone(index))
+        """Asks for the latest event of ``dots[index]``, as Enter does."""
+        events = self._drawing.events(index) if self._drawing else ()
+        if events:
+            self.peek.hide()
+            self.event_requested.emit(events[-1].id)
 
     def move_to(self, index: int) -> None:
         """Puts the keyboard on ``dots[index]`` and tells screen readers."""
         self._at = index
         self.update()
+        self.spot_reached.emit(self.area(index))
         event = QAccessibleEvent(self, QAccessible.Event.Focus)
         event.setChild(index)
         QAccessible.updateAccessibility(event)
@@ -152,10 +174,10 @@ class StageTimelineWidget(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the whole drawing needs at this width."""
-        if self._timeline is None or self._words is None:
+        if self._drawing is None:
             return _EMPTY_HEIGHT
-        room = Room(float(width), 0.0)
-        return round(lay_out(self._timeline, self._words, room, self._fonts.metrics).height + 0.5)
+        room = self._room(float(width), 0.0)
+        return round(self._drawing.lay_out(room, self._fonts.metrics).height + 0.5)
 
     def sizeHint(self) -> QSize:
         """A usual width and the height that goes with it."""
@@ -173,14 +195,14 @@ class StageTimelineWidget(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._pixmap)
         if self.hasFocus() and 0 <= self._at < len(self.dots):
-            TimelinePainter(painter, self._theme.tokens, self._fonts).focus_ring(
-                self.dots[self._at].hit
-            )
+            drawing = TimelinePainter(painter, self._theme.tokens, self._fonts)
+            drawing.focus_ring(self.dots[self._at].hit)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the drawing out for the new size."""
         super().resizeEvent(event)
+        self.peek.hide()
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -198,6 +220,7 @@ class StageTimelineWidget(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees the ages any more."""
         super().hideEvent(event)
+        self.peek.hide()
         self._ageing.stop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -208,28 +231,41 @@ class StageTimelineWidget(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
+        """The ring goes, and the panel with it."""
         super().focusOutEvent(event)
+        self.peek.hide()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Home and End go to the ends, Enter and Space open."""
+        """Arrows walk, Enter opens, Space shows or hides the details, plus and minus zoom."""
         layout, key = self._layout, Qt.Key(event.key())
-        if layout is None or not layout.dots:
-            super().keyPressEvent(event)
+        if key in ZOOMS and self._timeline is not None:
+            self.set_zoom(ZOOMS[key])
             return
-        step = (_DOWNWARDS if layout.vertical else _ALONG).get(key)
-        if step is not None:
+        step = step_of(key, layout) if layout is not None and layout.dots else None
+        if layout is not None and step is not None:
             self.move_to(walk(layout, self._at, step))
-        elif key in _OPENING and self._at >= 0:
+            self.peek.show(self._at)
+        elif key in OPENING and self._at >= 0:
             self.activate(self._at)
+        elif key == Qt.Key.Key_Space and self._at >= 0:
+            self._toggle_details()
+        elif key == Qt.Key.Key_Escape and self.peek.shown >= 0:
+            self.peek.hide()
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over what can be opened."""
-        found = self._index_at(event.position().toPoint()) >= 0
+        """A hand over what can be opened, and soon its details."""
+        index = self._index_at(event.position().toPoint())
+        found = index >= 0
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        self.peek.hover(index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self.peek.hover(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens a milestone."""
@@ -239,28 +275,44 @@ class StageTimelineWidget(QWidget):
             self.activate(index)
 
     def event(self, event: QEvent) -> bool:
-        """The tooltip tells the whole sentence of the milestone under the mouse."""
+        """The channel tells what it means; what is at a dot is told by the panel."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tooltip_at(event.pos()), self)
             return True
         return super().event(event)
 
     def tooltip_at(self, point: QPoint) -> str:
-        """The sentence of the milestone or of the channel there; empty over neither."""
-        index = self._index_at(point)
-        if index >= 0:
-            return self.words(index).sentence
-        layout, words = self._layout, self._words
-        if layout is None or words is None or layout.badge is None:
+        """The meaning of the channel over its badge; empty elsewhere."""
+        layout, drawing = self._layout, self._drawing
+        if layout is None or drawing is None or layout.badge is None:
             return ""
         over = layout.badge.label.box.contains(point.x(), point.y())
-        return words.channel_sentence if over else ""
+        return drawing.stages.channel_sentence if over else ""
+
+    def _toggle_details(self) -> None:
+        if self.peek.shown == self._at:
+            self.peek.hide()
+        else:
+            self.peek.show(self._at)
+            self.peek.announce()
 
     def _index_at(self, point: QPoint) -> int:
         return self._layout.index_at(point.x(), point.y()) if self._layout else -1
 
     def _nothing(self) -> str:
         return self.tr("Choose a shipment to see its timeline.")
+
+    def _room(self, width: float, height: float) -> Room:
+        return Room(width, height, (float(self._corner.width()), float(self._corner.height())))
+
+    def _begin_anew(self) -> None:
+        """Another timeline or another zoom: the walk begins again."""
+        self._at = -1
+        self._drawing = None
+        self.peek.hide()
+        self.refresh_words()
+        if self.hasFocus() and self._layout is not None and self.dots:
+            self.move_to(start_of_walk(self._layout))
 
     def _redraw(self) -> None:
         """Fonts, colours or pixels have changed."""
@@ -270,11 +322,11 @@ class StageTimelineWidget(QWidget):
 
     def _arrange(self) -> None:
         self._pixmap = None
-        if self._timeline is None or self._words is None:
+        if self._drawing is None:
             self._layout = None
         else:
-            room = Room(float(self.width()), float(self.height()))
-            self._layout = lay_out(self._timeline, self._words, room, self._fonts.metrics)
+            room = self._room(float(self.width()), float(self.height()))
+            self._layout = self._drawing.lay_out(room, self._fonts.metrics)
         self.update()
 
     def _draw(self) -> QPixmap:
@@ -283,13 +335,13 @@ class StageTimelineWidget(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        if self._layout is None or self._timeline is None:
+        if self._layout is None or self._drawing is None:
             painter.setFont(self._fonts.quiet_title.font)
             painter.setPen(self._theme.color("text_muted"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, self._nothing())
         else:
             drawing = TimelinePainter(painter, self._theme.tokens, self._fonts)
-            drawing.paint(self._layout, self._timeline.channel)
+            drawing.paint(self._layout, self._drawing.channel)
         painter.end()
         return pixmap
