@@ -43,7 +43,7 @@ class DetailPane(QFrame):
     """Shows a ``ShipmentRecord``; what is behind the other tabs is filled when they are opened.
 
     ``correction_requested`` carries the id of an event recorded by hand, ``evidence_requested``
-    that of an event with a file, ``output_requested`` an ``Output`` where the timeline is to be put.
+    that of an event with a file, ``output_requested`` an ``Output``, where the timeline is wanted.
     """
 
     correction_requested = Signal(object)
