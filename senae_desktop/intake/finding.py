@@ -127,13 +127,31 @@ def _labelled(text: str) -> Iterator[_Found]:
         kinds = LABEL_KINDS[label.lastgroup or "bill"]
         between = BETWEEN.match(text, label.end())
         place = between.end() if between else label.end()
+        joint = ""
         while (found := _named(kinds, text, place)) is not None:
+            if joint and _is_another(found, text, below="\n" in joint):
+                break
             yield found
             reached = found.end
-            joint = AND.match(text, found.end)
-            if joint is None or LABEL.match(text, joint.end()):
+            joined = AND.match(text, found.end)
+            if joined is None or LABEL.match(text, joined.end()):
                 break
-            place = joint.end()
+            joint, place = joined[0], joined.end()
+
+
+def _is_another(found: _Found, text: str, *, below: bool) -> bool:
+    """Whether what follows in a list is of another kind: its own shape says so, or it stands in
+    the next line and is wrong or figures alone."""
+    written = text[found.start : found.end]
+    if below and (found.refusal is not None or written.isdigit()):
+        return True
+    kinds = {reference.kind for reference in found.readings}
+    for kind, shape in SHAPES:
+        if kind in kinds:
+            return False
+        if shape.fullmatch(written) and _of_shape(kind, written, 0, 0) is not None:
+            return True
+    return False
 
 
 def _named(kinds: tuple[ReferenceKind, ...], text: str, start: int) -> _Found | None:

@@ -79,13 +79,14 @@ class _Candidate:
     meanings: Mapping[int, str]
 
     rows: int = 1
+    telling: bool = False
 
     @property
     def worth(self) -> tuple[int, int]:
-        """How many columns are understood; one alone may be a word in a title."""
+        """How many columns are understood; one alone may be a word in a title, unless ``telling``
+        says that it holds references."""
         count = len(self.meanings)
-        alone = len(list(filter(None, self.headings))) == 1
-        return (count if count > 1 or alone else 0), -self.rows
+        return (count if count > 1 or self.telling else 0), -self.rows
 
 
 def _candidates(
@@ -94,11 +95,17 @@ def _candidates(
     row = _texts(rows[place], width)
     if not any(row):
         return []
-    single = _Candidate(row, place + 1, _meanings(row, words.meaning))
+    single = _candidate(row, place + 1, 1, words)
     if place + 1 >= len(rows) or (not single.meanings and len(list(filter(None, row))) < 2):
         return [single]
     both = _two_rows(row, _texts(rows[place + 1], width), words)
-    return [single, _Candidate(both, place + 2, _meanings(both, words.meaning), 2)]
+    return [single, _candidate(both, place + 2, 2, words)]
+
+
+def _candidate(headings: tuple[str, ...], body: int, rows: int, words: ColumnWords) -> _Candidate:
+    meanings = _meanings(headings, words.meaning)
+    telling = any(words.columns[code].role == Role.REFERENCE for code in meanings.values())
+    return _Candidate(headings, body, meanings, rows, telling)
 
 
 def _two_rows(
