@@ -16,7 +16,7 @@ from senae_desktop.domain.references_customs import (
     read_delivery_number,
     read_liquidation,
 )
-from senae_desktop.domain.references_kinds import Reference, ReferenceKind
+from senae_desktop.domain.references_kinds import ROAD_COUNTRIES, Reference, ReferenceKind
 from senae_desktop.domain.references_text import Reason, Typed, label_of, read, refuse
 from senae_desktop.domain.references_transport import (
     read_air_waybill,
@@ -73,10 +73,6 @@ _MEANT = (
     (_K.AIR_WAYBILL, re.compile(r"\d{3}-\d{4}-?\d{4}")),
 )
 
-#: Countries whose road carriers serve Ecuador: a *carta de porte* rather than a bill of lading.
-_ROAD_COUNTRIES = ("EC", "CO", "PE", "BO", "VE", "CL")
-
-
 def parse(kind: ReferenceKind, text: str) -> Reference:
     """Read a reference of a known kind; ``MalformedReference`` with reason and position."""
     _, typed = _typed(kind, text)
@@ -121,5 +117,5 @@ def _meant(typed: Typed) -> ReferenceKind | None:
 
 def _doubt(reference: Reference, meant: ReferenceKind | None) -> tuple[bool, bool]:
     """Sorting key of likelihood; equals keep the order of preference."""
-    foreign = reference.kind is _K.ROAD_WAYBILL and not reference.value.startswith(_ROAD_COUNTRIES)
+    foreign = reference.kind is _K.ROAD_WAYBILL and not reference.value.startswith(ROAD_COUNTRIES)
     return reference.kind is not meant, foreign

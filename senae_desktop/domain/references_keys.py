@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from senae_desktop.domain.references_kinds import Reference, ReferenceKind
+from senae_desktop.domain.references_kinds import ROAD_COUNTRIES, Reference, ReferenceKind
 from senae_desktop.domain.shipment import Keys, TransportMode
 
 _MODES = {
@@ -28,6 +28,26 @@ def keys_of(reference: Reference) -> Keys:
             return Keys(liquidation=reference.value)
         case _:
             return Keys(transport_document=reference.value)
+
+
+def kind_of_key(keys: Keys) -> ReferenceKind:
+    """The kind of the most telling of these keys, the first of ``keys.all()``."""
+    if keys.declaration:
+        return ReferenceKind.DECLARATION
+    if keys.transport_document:
+        return _kind_of_document(keys.transport_document)
+    if keys.cargo_number:
+        return ReferenceKind.CARGO_NUMBER
+    if keys.delivery_number:
+        return ReferenceKind.DELIVERY_NUMBER
+    return ReferenceKind.LIQUIDATION if keys.liquidation else ReferenceKind.CONTAINER
+
+
+def _kind_of_document(value: str) -> ReferenceKind:
+    if value[3:4] == "-":
+        return ReferenceKind.AIR_WAYBILL
+    road = value.startswith(ROAD_COUNTRIES) and value[2:].isdigit()
+    return ReferenceKind.ROAD_WAYBILL if road else ReferenceKind.BILL_OF_LADING
 
 
 def mode_of(reference: Reference) -> TransportMode | None:

@@ -34,3 +34,7 @@ class Reference:
         know it by, anything else without separators.
         """
         return self.value
+
+
+#: Countries whose road carriers serve Ecuador: a *carta de porte* rather than a bill of lading.
+ROAD_COUNTRIES = ("EC", "CO", "PE", "BO", "VE", "CL")

@@ -35,6 +35,11 @@ AIRLINES = frozenset({
 
 _PREFIX = "|".join(BILL_PREFIXES)
 
+#: Words that begin codes of other things.
+_WORDS = (
+    "ACTA|CASO|CITA|COMP|CONT|COTI|FACT|FOLI|GUIA|ITEM|LOTE|NOTA|OFER|ORDE|PEDI|RECI|REFE|SERI|TRAM"
+)
+
 #: Without any word before them, most telling first. Of a bill only the beginning has a shape.
 SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     (
@@ -76,6 +81,8 @@ SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
         _K.BILL_OF_LADING,
         re.compile(
             rf"{_BEGIN}(?i:{_PREFIX})(?=\d|[A-Za-z]{{1,3}}\d|{_SEP}[A-Za-z]{{0,4}}{_SEP}?\d)"
+            # Another carrier's code: capitals and many figures in one word.
+            rf"|{_BEGIN}(?!{_WORDS})[A-Z]{{4}}(?=[A-Z]{{0,4}}\d{{7,12}}{_END})"
         ),
     ),
 )
@@ -93,7 +100,7 @@ LABEL = re.compile(
       | (?P<air> M? -? AWB s? | gu[ií]as? (?:\s+ a[eé]reas?)? )
       | (?P<road> CPIC? s? | cartas? \s+ (?:de \s+)? porte )
       | (?P<declaration> DAI s? | refrendos? | declaraci[oó]n (?:es)? (?:\s+ aduaneras?)? )
-      | (?P<container> contenedor (?:es)? | containers? | cntr s? | ctnr s? | cont\. | equipos? )
+      | (?P<container> contenedor (?:es)? | containers? | cntr s? | ctnr s? | cont\. )
       | (?P<delivery> (?:n[uú]meros? \s+ de \s+)? entregas? )
       | (?P<liquidation> liquidaci[oó]n (?:es)? )
     ) (?![A-Za-z0-9])

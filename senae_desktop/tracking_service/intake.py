@@ -15,6 +15,7 @@ from senae_desktop.contract import reading_dossier, wire, writing
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.party import Party
+from senae_desktop.domain.same_import import same_import
 from senae_desktop.domain.shipment import Keys, Shipment, ShipmentRecord
 from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.domain.told_keys import told_keys
@@ -197,19 +198,6 @@ class Intake:
         if before.request_digest != once.request_digest:
             raise Refusal("idempotency-key-reused")
         return Written(before.body, before.location, before.status)
-
-
-def same_import(new: Keys, known: Keys) -> bool:
-    """Whether two sets of keys that share one mean the same import.
-
-    One transport document can be cleared in parts, each with its own declaration, and containers
-    travel again: neither makes two imports one.
-    """
-    if new.declaration and known.declaration:
-        return new.declaration == known.declaration
-    if set(replace(new, containers=()).all()) & set(known.all()):
-        return True
-    return new.all() == new.containers and not replace(known, containers=()).all()
 
 
 def _written(connection: Connection, shipment: Shipment) -> Written:

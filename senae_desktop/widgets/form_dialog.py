@@ -175,6 +175,10 @@ class Waiting(QWidget):
         row.addWidget(self.cancel)
         self.hide()
 
+    def say(self, text: str) -> None:
+        """Change the words while it goes on; the focus stays where it is."""
+        self._words.setText(text)
+
     def begin(self, text: str) -> None:
         """Appear with these words; the focus goes to *Cancelar*, which Enter does not press."""
         self._words.setText(text)

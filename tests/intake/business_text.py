@@ -87,7 +87,7 @@ def _fill(random: Random) -> dict[str, str]:
         "tariff": f"{digits(4)}.{digits(2)}.{digits(2)}.{digits(2)}",
         "resolution": f"SENAE-SENAE-2026-{digits(4)}-RE",
         "plate": f"{random.choice(['GSA', 'PBX', 'ABC'])}-{digits(4)}",
-        "order": f"OC-{digits(5)}",
+        "order": random.choice([f"OC-{digits(5)}", f"PED2026{digits(5)}", f"FACT2026{digits(6)}"]),
         "model": f"{random.choice(['HP', 'LX', 'CAT'])}-{digits(3)}",
         "serial": f"{random.choice(['SN', 'JX', 'K'])}{digits(7)}",
         "mail": f"ventas{digits(3)}@empresa.example",

@@ -37,6 +37,7 @@ TEXTS: list[tuple[str, list[str]]] = [
     ("BL MEDU1234567 y contenedor MSKU9070323", ["BILL MEDU1234567", "CONT MSKU9070323"]),
     ("- MEDUGY418827\n- MEDUGY418828\n", ["BILL MEDUGY418827", "BILL MEDUGY418828"]),
     ("1) LAX26110042\n2) LAX26110043", ["BILL LAX26110042", "BILL LAX26110043"]),
+    ("me ayuda con RUTM978355384 por favor", ["BILL RUTM978355384"]),
     # air
     ("AWB 020-12345675", ["AIR 020-12345675"]),
     ("guía aérea 020 1234 5675", ["AIR 020-12345675"]),
@@ -76,7 +77,7 @@ TEXTS: list[tuple[str, list[str]]] = [
     ("csqu3054383", ["CONT CSQU3054383"]),
     ("CSQU3054384", [f"! {Reason.BAD_CHECK_DIGIT}"]),
     ("CONTENEDOR CSQX3054383", [f"! {Reason.BAD_CATEGORY}"]),
-    ("equipo: MSKU907032", [f"! {Reason.TOO_SHORT}"]),
+    ("cntr: MSKU907032", [f"! {Reason.TOO_SHORT}"]),
     # the others
     ("carta de porte CO4560012345", ["ROAD CO4560012345"]),
     ("CPIC: PE12345678901 placa PBX-1234", ["ROAD PE12345678901"]),
@@ -105,6 +106,7 @@ TEXTS: list[tuple[str, list[str]]] = [
     ("entrega 20 cajas en la bodega 3 a las 14:30", []),
     ("clave 0511202601099234567100120010010000123451234567811", []),
     ("Menú 1234567 del día", []),
+    ("factura FACT20260012345, lote LOTE20260001, equipo SERIE99887766", []),
 ]  # fmt: skip
 
 _NAMES = {

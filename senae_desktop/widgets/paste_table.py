@@ -1,0 +1,80 @@
+"""The table of what was found; thousands of rows cost no more than those in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from senae_desktop.presentation.paste_model import Column, PasteModel
+from senae_desktop.widgets.cell_delegate import TextDelegate
+from senae_desktop.widgets.choice_delegate import ChoiceDelegate, StateDelegate
+from senae_desktop.widgets.theme import Theme
+
+_ROW = 30
+_MOST_ROWS, _LEAST_ROWS = 12, 6
+_WIDTHS = {Column.STATE: 190, Column.REFERENCE: 185, Column.KIND: 130, Column.PLACE: 115}
+
+
+class PasteTable(QTableView):
+    """Enter on a row that waits to be put right begins to edit it, as F2 does."""
+
+    def __init__(self, theme: Theme, model: PasteModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("What was found"))
+        text, kinds = TextDelegate(theme, self), ChoiceDelegate(theme, self)
+        quiet = TextDelegate(theme, self, muted=True)
+        self.setItemDelegate(text)
+        self.setItemDelegateForColumn(Column.STATE, StateDelegate(theme, self))
+        self.setItemDelegateForColumn(Column.KIND, kinds)
+        self.setItemDelegateForColumn(Column.AROUND, quiet)
+        self.setItemDelegateForColumn(Column.PLACE, quiet)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(_ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(Column.AROUND, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+
+    def fit(self) -> None:
+        """Be as high as the rows, within reason."""
+        rows = min(max(self._found.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
+
+    def begin_correction(self, place: int) -> None:
+        """Go to a row that waits and begin to put it right."""
+        index = self._found.index(place, Column.REFERENCE)
+        if self._found.flags(self._found.index(place, Column.KIND)) & Qt.ItemFlag.ItemIsEditable:
+            index = self._found.index(place, Column.KIND)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits where it can."""
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+        current = self.currentIndex()
+        if enters and current.isValid() and self.state() is QTableView.State.NoState:
+            for column in (current.column(), Column.KIND, Column.REFERENCE):
+                index = current.siblingAtColumn(column)
+                if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                    self.setCurrentIndex(index)
+                    self.edit(index)
+                    return
+        super().keyPressEvent(event)
