@@ -272,6 +272,13 @@
                 <numerusform>%n shipments copied</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n shipment(s) added</source>
+            <translation>
+                <numerusform>%n shipment added</numerusform>
+                <numerusform>%n shipments added</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PasteWords</name>

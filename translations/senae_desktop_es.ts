@@ -3362,6 +3362,13 @@
             <source>Read {time}</source>
             <translation>Leído {time}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n shipment(s) added</source>
+            <translation>
+                <numerusform>Se agregó %n embarque</numerusform>
+                <numerusform>Se agregaron %n embarques</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TableActions</name>
@@ -3861,6 +3868,10 @@
             <source>Print timeline…</source>
             <translation>Imprimir línea de tiempo…</translation>
         </message>
+        <message>
+            <source>Paste box…</source>
+            <translation>Caja de pegado…</translation>
+        </message>
     </context>
     <context>
         <name>_Tools</name>
@@ -4198,6 +4209,17 @@
         <message>
             <source>The row has no DAI, transport document, cargo number or container.</source>
             <translation>La fila no tiene DAI, documento de transporte, número de carga ni contenedor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <source>Adding…</source>
+            <translation>Agregando…</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Texto pegado</translation>
         </message>
     </context>
 </TS>

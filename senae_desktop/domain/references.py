@@ -73,6 +73,7 @@ _MEANT = (
     (_K.AIR_WAYBILL, re.compile(r"\d{3}-\d{4}-?\d{4}")),
 )
 
+
 def parse(kind: ReferenceKind, text: str) -> Reference:
     """Read a reference of a known kind; ``MalformedReference`` with reason and position."""
     _, typed = _typed(kind, text)

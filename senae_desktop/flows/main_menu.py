@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
     from senae_desktop.flows.evidence import ViewingEvidence
+    from senae_desktop.flows.intake import Pasting
     from senae_desktop.flows.outbox import ShowingOutbox
     from senae_desktop.flows.timeline_output import TimelineOutput
+    from senae_desktop.presentation.pasting import Pasted
     from senae_desktop.widgets.timeline import Output
 
 _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
@@ -34,8 +36,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding``, ``recording``, ``outbox`` and ``viewing`` are the conversations last begun,
-    ``marking`` and ``inbox`` those that go on as long as the window does.
+    ``adding``, ``pasting``, ``recording``, ``outbox`` and ``viewing`` are the conversations last
+    begun, ``marking`` and ``inbox`` those that go on as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
@@ -48,9 +50,11 @@ class MainMenu(QObject):
         self.outbox: ShowingOutbox | None = None
         self.viewing: ViewingEvidence | None = None
         self.output: TimelineOutput | None = None
+        self.pasting: Pasting | None = None
         self.marking = Marking(desk, window, self._shown)
         self.inbox = Inbox(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
+        window.paste_requested.connect(self._paste)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)
         window.correct_event_requested.connect(self._record_event)
@@ -81,6 +85,13 @@ class MainMenu(QObject):
 
         self.adding = AddingCargo(self._desk, self._window, following)
         return self.adding
+
+    def _paste(self, what: Pasted | None = None) -> None:
+        from senae_desktop.flows.intake import Pasting  # noqa: PLC0415
+
+        if self.following is not None:
+            self.pasting = Pasting(self._desk, self._window, self.following)
+            self.pasting.open(what)
 
     def _create_shipment(self) -> None:
         adding = self._add_cargo()

@@ -9,10 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
-from senae_desktop.domain.cargo_entry import CargoEntry, EntrySource
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.clock import ECUADOR
-from senae_desktop.domain.entries import NewEvent, NewShipment
+from senae_desktop.domain.entries import NewCargo, NewEvent, NewShipment
+from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.party import Party
@@ -52,7 +52,7 @@ class MatrixRow:
 
     sheet: str
     number: int
-    entry: CargoEntry | None
+    entry: NewCargo | None
     problem: CellProblem | None = None
     doubts: tuple[CellProblem, ...] = ()
 
@@ -63,6 +63,11 @@ class Origin:
 
     name: str
     digest: str
+
+    def evidence(self, sheet: str, number: int) -> Evidence:
+        """What the events of a row rest on: file, sheet, row, and the digest of the file."""
+        said = " · ".join(part for part in (self.name, sheet, str(number)) if part)
+        return Evidence(source=said[:_TEXT], sha256=self.digest, name=self.name[:_TEXT])
 
 
 @dataclass
@@ -117,8 +122,11 @@ class RowReader:
             reading.problem = CellProblem("", written, RowFault.NO_REFERENCE)
         if reading.problem is not None:
             return MatrixRow(sheet, number, None, reading.problem, tuple(reading.doubts))
-        source = EntrySource(origin.name, _place(sheet, number), origin.digest)
-        entry = CargoEntry(self._shipment(reading), tuple(self._events(reading)), source)
+        evidence = origin.evidence(sheet, number)
+        events = (
+            replace(event, evidence=evidence, from_file=True) for event in self._events(reading)
+        )
+        entry = NewCargo(self._shipment(reading), tuple(events))
         return MatrixRow(sheet, number, entry, None, tuple(reading.doubts))
 
     # --- cells ---------------------------------------------------------------------------------
@@ -245,16 +253,19 @@ def merged(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
     return found
 
 
-def _same(entry: CargoEntry) -> str:
+def _same(entry: NewCargo) -> str:
     keys = entry.shipment.keys
     return keys.declaration or keys.transport_document or keys.cargo_number or ""
 
 
-def _joined(first: CargoEntry, other: CargoEntry) -> CargoEntry:
+def _joined(first: NewCargo, other: NewCargo) -> NewCargo:
     known = first.shipment
     keys = other.shipment.keys.with_known(known.keys)
     containers = tuple(dict.fromkeys(known.keys.containers + other.shipment.keys.containers))
-    events = tuple(dict.fromkeys(first.events + other.events))
+    known_events = {replace(event, evidence=None) for event in first.events}
+    events = first.events + tuple(
+        event for event in other.events if replace(event, evidence=None) not in known_events
+    )
     shipment = replace(known, keys=replace(keys, containers=containers))
     return replace(first, shipment=shipment, events=events)
 
@@ -263,10 +274,6 @@ def _doubt(code: str, cell: Cell, fault: CellFault, into: _Reading) -> None:
     """Words without a figure, such as "pendiente", say that there is nothing yet."""
     if any(character.isdigit() for character in shown(cell)):
         into.doubts.append(CellProblem(code, shown(cell), fault))
-
-
-def _place(sheet: str, number: int) -> str:
-    return f"{sheet} · {number}" if sheet else str(number)
 
 
 def _holds_nothing(cells: Sequence[Cell], headings: Sequence[str]) -> bool:

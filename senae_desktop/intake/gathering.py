@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from senae_desktop.domain.cargo_entry import CargoEntry, EntrySource
 from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.entries import NewCargo, NewShipment
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.ports import NewShipment
 from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, mode_of
 from senae_desktop.domain.shipment import Keys, Transport
 from senae_desktop.intake.cells import shown
@@ -51,7 +50,7 @@ class Item:
     before: str = ""
     after: str = ""
     readings: tuple[Reference, ...] = ()
-    entry: CargoEntry | None = None
+    entry: NewCargo | None = None
     refusal: MalformedReference | None = None
     problem: CellProblem | None = None
     doubts: tuple[CellProblem, ...] = ()
@@ -94,7 +93,7 @@ class Gatherer:
         for sheet in document.sheets:
             table = find_table(sheet, self._words)
             if table is None:
-                loose += self._in_cells(sheet, origin)
+                loose += _in_cells(sheet)
                 continue
             meanings = (corrections or {}).get(table.layout)
             tables.append(table if meanings is None else replace(table, meanings=dict(meanings)))
@@ -105,69 +104,66 @@ class Gatherer:
                 lambda row, done=done: goes_on(done + row),  # type: ignore[misc]
             )
         if not (tables and document.kind is FileKind.TABLE):
-            loose += _in_text(document.text, origin)
+            loose += _in_text(document.text)
         items = [_of_row(row) for row in merged(rows)]
         items += _besides(items, loose)
         goes_on(len(rows))
         return Gathering(document.name, tuple(items), tuple(tables), document.skipped)
 
-    def _in_cells(self, sheet: Sheet, origin: Origin) -> Iterator[Item]:
-        for place, row in enumerate(sheet.rows):
-            text = "\t".join(shown(cell) for cell in row)
-            number = sheet.first_row + place
-            for item in _in_text(text, origin, sheet.name):
-                yield replace(item, number=number, entry=_at(item.entry, sheet.name, number))
-
 
 def reread(item: Item, written: str) -> Item:
     """The item after somebody wrote it otherwise."""
     sighting = read_written(written)
-    origin = item.entry.source if item.entry else None
-    source = origin or EntrySource("")
     changed = Item(written, item.number, item.sheet, item.before, item.after)
     if sighting is None:
         return replace(changed, refusal=MalformedReference("reference", "empty", 0))
     if sighting.ambiguous or not sighting.readings:
         return replace(changed, readings=sighting.readings, refusal=sighting.refusal)
-    entry = entry_of(sighting.readings[:1], source)
+    entry = entry_of(sighting.readings[:1])
     return replace(changed, readings=sighting.readings[:1], entry=entry)
 
 
 def chosen(item: Item, reference: Reference) -> Item:
     """The item after somebody said which of its readings it is."""
-    entry = entry_of([reference], EntrySource(""))
+    entry = entry_of([reference])
     return replace(item, readings=(reference,), refusal=None, entry=entry)
 
 
-def entry_of(references: Sequence[Reference], source: EntrySource | None) -> CargoEntry:
+def entry_of(references: Sequence[Reference]) -> NewCargo:
     """An entry of which only these references are known."""
     keys = Keys()
     for reference in references:
         keys = keys.with_known(keys_of(reference))
     parts = keys.declaration.split("-") if keys.declaration else ()
     mode = next(filter(None, map(mode_of, references)), None)
-    return CargoEntry(
+    return NewCargo(
         NewShipment(
             keys,
             office=parts[0] if parts else None,
             regime=parts[2] if parts else None,
             transport=Transport(mode=mode),
-        ),
-        source=source,
+        )
     )
 
 
-def _in_text(text: str, origin: Origin, sheet: str = "") -> Iterator[Item]:
+def _in_cells(sheet: Sheet) -> Iterator[Item]:
+    for place, row in enumerate(sheet.rows):
+        text = "\t".join(shown(cell) for cell in row)
+        for item in _in_text(text, sheet.name):
+            yield replace(item, number=sheet.first_row + place)
+
+
+def _in_text(text: str, sheet: str = "") -> Iterator[Item]:
     line: list[Sighting] = []
     for sighting in find_references(text):
         if line and line[0].line != sighting.line:
-            yield from _of_line(line, origin, sheet)
+            yield from _of_line(line, sheet)
             line = []
         line.append(sighting)
-    yield from _of_line(line, origin, sheet)
+    yield from _of_line(line, sheet)
 
 
-def _of_line(line: Sequence[Sighting], origin: Origin, sheet: str) -> Iterator[Item]:
+def _of_line(line: Sequence[Sighting], sheet: str) -> Iterator[Item]:
     """The items of one line; those that can be of one import follow the first of them."""
     for group in _groups(line):
         clear = [one.readings[0] for one in group if one.readings and not one.ambiguous]
@@ -186,8 +182,7 @@ def _of_line(line: Sequence[Sighting], origin: Origin, sheet: str) -> Iterator[I
                 yield item
             elif first:
                 first = False
-                source = EntrySource(origin.name, _place(sheet, one.line), origin.digest)
-                yield replace(item, entry=entry_of(clear, source))
+                yield replace(item, entry=entry_of(clear))
             else:
                 yield replace(item, together=clear[0].display)
 
@@ -233,13 +228,3 @@ def _besides(rows: Sequence[Item], loose: Iterable[Item]) -> Iterator[Item]:
         values = {reference.value for reference in item.readings}
         if not (values and values <= told) and item.together not in told:
             yield item
-
-
-def _place(sheet: str, number: int) -> str:
-    return f"{sheet} · {number}" if sheet else str(number)
-
-
-def _at(entry: CargoEntry | None, sheet: str, number: int) -> CargoEntry | None:
-    if entry is None or entry.source is None:
-        return entry
-    return replace(entry, source=replace(entry.source, place=_place(sheet, number)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from senae_desktop.domain.cargo_entry import CargoEntry
+from senae_desktop.domain.entries import NewCargo
 from senae_desktop.domain.references import kind_of_key
 from senae_desktop.intake.columns import ColumnWords
 from senae_desktop.intake.entries import RowFault
@@ -89,7 +89,7 @@ class PasteWords(QObject):
             return ""
         return " … ".join(part for part in (item.before, item.after) if part)
 
-    def _told(self, entry: CargoEntry) -> str:
+    def _told(self, entry: NewCargo) -> str:
         shipment = entry.shipment
         dates = sum(event.occurred is not None for event in entry.events)
         parts = [

@@ -46,6 +46,7 @@ class Settings:
     agency_address: str = ""
     accounts: tuple[KnownAccount, ...] = ()
     window: dict[str, str] = field(default_factory=dict)
+    layouts: dict[str, str] = field(default_factory=dict)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def last_account(self) -> KnownAccount | None:
@@ -98,6 +99,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "agency_address": _text,
     "accounts": _accounts,
     "window": _texts,
+    "layouts": _texts,
 }
 
 

@@ -14,12 +14,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from senae_desktop.domain.cargo_entry import CargoEntry
 from senae_desktop.domain.clock import ECUADOR
+from senae_desktop.domain.entries import NewCargo, NewEvent
 from senae_desktop.domain.event import Classifier, Event, effective
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
-from senae_desktop.domain.ports import NewEvent
 from senae_desktop.domain.same_import import same_import
 from senae_desktop.domain.shipment import Keys, ShipmentRecord
 from senae_desktop.intake.gathering import Item
@@ -65,13 +64,11 @@ class WaitingEvents(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An item with its state. ``entry`` is reduced to what is new, ``shipment_id`` is set when
-    the shipment is followed already."""
+    """An item with its state; ``entry`` is reduced to what is new."""
 
     item: Item
     state: ItemState
-    entry: CargoEntry | None = None
-    shipment_id: str = ""
+    entry: NewCargo | None = None
 
 
 def compare(
@@ -104,7 +101,7 @@ def _compared(
     shipment_id = known.shipment.id
     events = tuple(_new(item.entry, known, waiting(shipment_id)))
     state = ItemState.UPDATE if events else ItemState.FOLLOWED
-    return Compared(item, state, replace(item.entry, events=events), shipment_id)
+    return Compared(item, state, replace(item.entry, events=events, shipment_id=shipment_id))
 
 
 def _own(keys: Keys) -> tuple[str, ...]:
@@ -142,9 +139,7 @@ def _record(
 # --- what is new of it -------------------------------------------------------------------------
 
 
-def _new(
-    entry: CargoEntry, known: ShipmentRecord, waiting: Sequence[NewEvent]
-) -> Iterator[NewEvent]:
+def _new(entry: NewCargo, known: ShipmentRecord, waiting: Sequence[NewEvent]) -> Iterator[NewEvent]:
     """The events of an entry that the log does not have, corrected where a file said otherwise."""
     log = known.events
     told = {_of_log(event) for event in log} | {_of_entry(event) for event in waiting}

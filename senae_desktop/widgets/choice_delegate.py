@@ -1,4 +1,4 @@
-"""Cells of tables that are put right in place: states with their sign, text, and choices."""
+"""Cells of tables that are put right in place: states with their sign, and choices."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class StateDelegate(TextDelegate):
 
 
 class ChoiceDelegate(TextDelegate):
-    """A cell of which one of a few values is chosen from a list that opens by itself."""
+    """A cell of which one of a few values is chosen from a list."""
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
@@ -54,7 +54,6 @@ class ChoiceDelegate(TextDelegate):
         if isinstance(editor, QComboBox):
             present = index.data(Qt.ItemDataRole.EditRole)
             editor.setCurrentIndex(present if isinstance(present, int) else 0)
-            editor.showPopup()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Qt's hook; the number of the choice."""

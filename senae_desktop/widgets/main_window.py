@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
 
     refresh_requested = Signal()
     add_cargo_requested = Signal(str)
+    paste_requested = Signal(object)  # Pasted; None to open the empty box
     record_event_requested = Signal(object)
     correct_event_requested = Signal(object, object)
     create_shipment_requested = Signal()
@@ -124,7 +125,10 @@ class MainWindow(QMainWindow):
             return
         self._complete = True
         from senae_desktop.widgets.main_window_tools import ListTools  # noqa: PLC0415
+        from senae_desktop.widgets.paste_target import PasteTarget  # noqa: PLC0415
 
+        self.pasting = PasteTarget(self)
+        self.pasting.given.connect(self.paste_requested)
         tools = ListTools(self._theme, self._formatter, self)
         self.rows, self.search, self.views = tools.rows, tools.search, tools.views
         self.empty = tools.empty
@@ -289,6 +293,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions = self.actions_
         actions.add_cargo.triggered.connect(lambda: self.add_cargo_requested.emit(""))
+        actions.paste_box.triggered.connect(lambda: self.paste_requested.emit(None))
         actions.create_shipment.triggered.connect(self.create_shipment_requested)
         actions.refresh.triggered.connect(self.refresh_requested)
         actions.inbox.triggered.connect(self.inbox_requested)

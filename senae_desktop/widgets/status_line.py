@@ -81,6 +81,10 @@ class StatusLine(QStatusBar):
         """Tell what has been done."""
         self.showMessage(text, _MOMENT_MS)
 
+    def show_added(self, count: int) -> None:
+        """Tell for a moment that shipments have been added."""
+        self.showMessage(self.tr("%n shipment(s) added", "", count), _MOMENT_MS)
+
     def show_undone(self, *, withdrawn: bool) -> None:
         """Tell for a moment how the last entry was taken back."""
         if withdrawn:

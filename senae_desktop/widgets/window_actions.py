@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ICONS = {
     "add_cargo": "add",
+    "paste_box": "paste",
     "record_event": "note",
     "create_shipment": "box",
     "inbox": "inbox",
@@ -38,11 +39,12 @@ class WindowActions(QObject):
         self._theme = theme
         self._window = window
         self._named: dict[str, QAction] = {}
-        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+L")
+        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+Shift+L")
+        self.paste_box = self._action("paste_box", self.tr("Paste box…"), "Ctrl+L")
         self.inbox = self._action("inbox", self.tr("What changed"), "Ctrl+N")
         self.record_event = self._action("record_event", self.tr("Record an event…"), "Ctrl+E")
         self.create_shipment = self._action(
-            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+L"
+            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+N"
         )
         self.undo = self._action("undo", self.tr("Undo what I entered last"), "Ctrl+Z")
         self.undo.setEnabled(False)
@@ -102,7 +104,7 @@ class WindowActions(QObject):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
-        menu.addActions([self.add_cargo, self.record_event, self.create_shipment])
+        menu.addActions([self.add_cargo, self.paste_box, self.record_event, self.create_shipment])
         menu.addActions([self.undo, self.refresh])
         menu.addActions([self.inbox, self.facets, self.grouped])
         menu.addSeparator()

@@ -73,8 +73,10 @@ def test_the_matrix_is_read_from(name: str, words: ColumnWords) -> None:
     days = {event.type: event.occurred.at.date() for event in first.entry.events if event.occurred}
     assert days == {"arrival": date(2026, 11, 3), "declaration-accepted": date(2026, 11, 5)}
     assert [event.type for event in second.entry.events][-1] == "channel-physical"
-    assert first.entry.source is not None
-    assert first.entry.source.sha256 == document.digest
+    evidence = first.entry.events[0].evidence
+    assert evidence is not None
+    assert evidence.sha256 == document.digest
+    assert first.entry.events[0].from_file
     assert not first.doubts
 
 

@@ -238,11 +238,12 @@ def test_a_line_for_each_container_is_one_import() -> None:
     assert len(entry.events) == 1
 
 
-def test_the_source_of_a_row_is_its_file_sheet_and_row() -> None:
-    (row,) = read((), ("BL",), (BL,), ())[:1]
+def test_the_source_of_an_event_is_its_file_sheet_and_row() -> None:
+    (row,) = read((), ("BL", "FECHA PAGO"), (BL, "01/11/2026"), ())
     assert row.entry is not None
-    assert row.entry.source is not None
-    assert row.entry.source.text == "matriz.xlsx · Hoja1 · 3"
+    evidence = row.entry.events[0].evidence
+    assert evidence is not None
+    assert (evidence.source, evidence.name) == ("matriz.xlsx · Hoja1 · 3", "matriz.xlsx")
 
 
 def test_reading_can_be_stopped() -> None:

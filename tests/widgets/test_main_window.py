@@ -185,7 +185,7 @@ def test_everything_can_be_done_with_the_keyboard(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("name", "key", "ctrl"),
     [
-        ("add_cargo_requested", Qt.Key.Key_L, True),
+        ("paste_requested", Qt.Key.Key_L, True),
         ("inbox_requested", Qt.Key.Key_N, True),
         ("refresh_requested", Qt.Key.Key_F5, False),
         ("help_requested", Qt.Key.Key_F1, False),
@@ -216,7 +216,7 @@ def test_closing_only_asks(desk: Desk) -> None:
 
 def test_shortcuts_are_shown_where_the_buttons_are(desk: Desk) -> None:
     tips = {button.toolTip() for button in desk.window.header.findChildren(QWidget)}
-    assert {"Add cargo (Ctrl+L)", "Refresh (F5)"} <= tips
+    assert {"Add cargo (Ctrl+Shift+L)", "Refresh (F5)"} <= tips
 
 
 def test_each_emptiness_offers_the_next_step(open_desk: Opener) -> None:
