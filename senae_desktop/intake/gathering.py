@@ -13,7 +13,8 @@ from datetime import date
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.entries import NewCargo, NewShipment
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.references import Reference, ReferenceKind, keys_of, mode_of
+from senae_desktop.domain.references import Reference, ReferenceKind
+from senae_desktop.domain.references_keys import keys_of, mode_of
 from senae_desktop.domain.shipment import Keys, Transport
 from senae_desktop.intake.cells import shown
 from senae_desktop.intake.columns import ColumnWords

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from senae_desktop.domain.entries import NewCargo
-from senae_desktop.domain.references import kind_of_key
+from senae_desktop.domain.references_keys import kind_of_key
 from senae_desktop.intake.columns import ColumnWords
 from senae_desktop.intake.entries import RowFault
 from senae_desktop.intake.row_cells import CellFault, CellProblem

@@ -39,12 +39,12 @@ class WindowActions(QObject):
         self._theme = theme
         self._window = window
         self._named: dict[str, QAction] = {}
-        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+Shift+L")
+        self.add_cargo = self._action("add_cargo", self.tr("Add cargo"), "Ctrl+Shift+A")
         self.paste_box = self._action("paste_box", self.tr("Paste box…"), "Ctrl+L")
         self.inbox = self._action("inbox", self.tr("What changed"), "Ctrl+N")
         self.record_event = self._action("record_event", self.tr("Record an event…"), "Ctrl+E")
         self.create_shipment = self._action(
-            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+N"
+            "create_shipment", self.tr("Create a shipment of my own…"), "Ctrl+Shift+L"
         )
         self.undo = self._action("undo", self.tr("Undo what I entered last"), "Ctrl+Z")
         self.undo.setEnabled(False)

@@ -216,7 +216,7 @@ def test_closing_only_asks(desk: Desk) -> None:
 
 def test_shortcuts_are_shown_where_the_buttons_are(desk: Desk) -> None:
     tips = {button.toolTip() for button in desk.window.header.findChildren(QWidget)}
-    assert {"Add cargo (Ctrl+Shift+L)", "Refresh (F5)"} <= tips
+    assert {"Add cargo (Ctrl+Shift+A)", "Refresh (F5)"} <= tips
 
 
 def test_each_emptiness_offers_the_next_step(open_desk: Opener) -> None:
