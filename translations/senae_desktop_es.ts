@@ -2619,6 +2619,13 @@
     </message>
 </context>
 <context>
+    <name>PasteTarget</name>
+    <message>
+        <source>Paste into the paste box</source>
+        <translation>Pegar en la caja de pegado</translation>
+    </message>
+</context>
+<context>
     <name>PasteWords</name>
     <message>
         <source>New</source>

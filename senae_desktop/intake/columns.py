@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -44,7 +43,6 @@ class Role(StrEnum):
     REMARK = "remark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixColumn(Entry):
     """A meaning that a column may have; ``event`` is the type of event that a date becomes."""
 

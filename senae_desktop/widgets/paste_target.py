@@ -22,7 +22,7 @@ class PasteTarget(QObject):
         super().__init__(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-        self.paste = QAction(self)
+        self.paste = QAction(self.tr("Paste into the paste box"), self)
         self.paste.setShortcut(QKeySequence(QKeySequence.StandardKey.Paste))
         self.paste.triggered.connect(self._paste)
         window.addAction(self.paste)

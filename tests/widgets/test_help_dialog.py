@@ -58,7 +58,7 @@ def test_the_keys_are_those_of_the_window(dialog: HelpDialog, window: MainWindow
 def test_the_user_guide_names_no_key_that_does_not_work(window: MainWindow) -> None:
     guide = (ROOT / "docs" / "guia-del-usuario.md").read_text(encoding="utf-8")
     named = set(re.findall(r"\b(?:Ctrl\+(?:Mayúsculas\+)?\w|F\d+)\b", guide))
-    assert "Ctrl+Mayúsculas+N" in named
+    assert "Ctrl+Mayúsculas+L" in named
     real = {keys for one in shortcuts_of(window) for keys in one.keys.split(", ")}
     assert {keys.replace("Mayúsculas", "Shift") for keys in named} <= real
 
