@@ -3,7 +3,7 @@ PY := .venv/bin/python
 TOOLS := .venv/bin
 TESTS ?= tests
 
-.PHONY: help run test lint types suite screenshots benchmark soak lock translations openapi
+.PHONY: help run test lint types suite screenshots benchmark soak lock translations openapi linux windows
 
 help:
 	@echo "make run          open the program on a demonstration service (without a display: pictures)"
@@ -12,6 +12,8 @@ help:
 	@echo "make benchmark    measured ratios against yardsticks, as a table and JSON"
 	@echo "make soak         long runs: kill -9 in mid-sync, open and close 200 times"
 	@echo "make translations bring the catalogues up to date with the source strings"
+	@echo "make linux        the bundle, the tar.xz and the .deb: built, installed, tried, removed"
+	@echo "make windows      the installer and the portable ZIP, by way of Wine: built, installed, tried, removed"
 	@echo "make lock         lock the dependencies again"
 
 run:
@@ -58,3 +60,9 @@ translations:
 
 openapi:
 	$(TOOLS)/senae-tracking-service openapi > resources/openapi/tracking-v1.yaml
+
+linux:
+	packaging/linux/build.sh
+
+windows:
+	packaging/windows/build.sh

@@ -45,6 +45,11 @@ def prepare(into: Path) -> None:
     for name, text in texts.items():
         (into / "legal" / name).write_text(text, encoding="utf-8", newline="\n")
 
+    address, key = (os.environ.get(f"SENAE_UPDATE_{name}", "") for name in ("ADDRESS", "KEY"))
+    if address and key:
+        notice = f'address = "{address}"\nkey = "{key}"\n'
+        (into / "updates.toml").write_text(notice, encoding="utf-8", newline="\n")
+
 
 def moment() -> int:
     """When the source was last changed, in seconds since 1970: the date of all that is made."""

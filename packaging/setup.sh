@@ -46,17 +46,7 @@ if ! ready dev && ! { [ "$want" = run ] && ready run; }; then
         say "making .venv from uv.lock with uv"
         if [ "$want" = dev ]; then uv sync --frozen --quiet; else uv sync --frozen --quiet --no-dev; fi
     else
-        python=
-        for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
-            if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
-                python=$candidate
-                break
-            fi
-        done
-        if [ -z "$python" ]; then
-            say "Python 3.11 or newer with its venv module is needed (Debian: apt-get install python3-venv)."
-            exit 1
-        fi
+        python=$(packaging/find_python.sh)
         say "making .venv from the lock with pip ($($python --version))"
         .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv .venv
         # The exported lock is complete: left to look for dependencies, older pips take a newer

@@ -18,3 +18,7 @@ def compile_translations(sources: Path, into: Path) -> list[Path]:
         subprocess.run(command, check=True)
         compiled.append(target)
     return compiled
+
+
+if __name__ == "__main__":  # usage: translation_compiler.py FOLDER
+    compile_translations(Path(sys.argv[1]), Path(sys.argv[1]))

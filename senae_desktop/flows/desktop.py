@@ -25,6 +25,7 @@ from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.first_paint import painted
 from senae_desktop.flows.first_window import FirstWindow
 from senae_desktop.flows.following import Following
+from senae_desktop.flows.updates import Updates, update_source
 from senae_desktop.flows.workspace import LocalData, begin_session, known_account
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.runtime.crash import CrashWatch
@@ -32,6 +33,7 @@ from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from senae_desktop.domain.update import Release
     from senae_desktop.flows.main_menu import MainMenu
     from senae_desktop.flows.signing_in import SignedIn, WorkOffline
     from senae_desktop.widgets.crash_dialog import CrashDialog
@@ -62,6 +64,13 @@ class Desktop:
         self._archives = Archives(desk)
         self._quit = asyncio.Event()
         self._asked = ""
+        self.updates = Updates(
+            update_source(),
+            desk.clock,
+            desk.settings,
+            busy=lambda: self.following is not None and self.following.reading,
+            on_found=self._tell_of_update,
+        )
         self._left_over = crash.left_over
         crash.on_crash = self._show_crash
         desk.services.on_return = self._service_back
@@ -73,6 +82,7 @@ class Desktop:
         tasks = self.desk.tasks
         try:
             tasks.start("begin", partial(self._begin, demonstration))
+            tasks.start("updates", self.updates.run)
             if script is not None:
                 tasks.start("script", partial(script, self))
             await self._quit.wait()
@@ -289,7 +299,7 @@ class Desktop:
             self.window.quit_requested.connect(self.quit)
             self.window.sign_in_requested.connect(self.sign_in)
             self.window.sign_out_requested.connect(self.sign_out)
-            self.menu = MainMenu(desk, self.window)
+            self.menu = MainMenu(desk, self.window, self.updates)
         self.following = following = Following(
             desk, self.window, local, first.model if first else None
         )
@@ -320,6 +330,10 @@ class Desktop:
         if self.window is not None:
             state = self.window.save_state().to_mapping()
             self.desk.settings.set(self.desk.settings.value.with_window(state))
+
+    def _tell_of_update(self, release: Release) -> None:
+        if self.window is not None:
+            self.window.actions_.tell_of_version(release.version)
 
     # --- bugs ----------------------------------------------------------------------------------
 

@@ -129,6 +129,11 @@ class Following:
         """The embedded service did not start; somebody goes on trying."""
         self._state_changed(ConnectionState.SERVICE_UNAVAILABLE)
 
+    @property
+    def reading(self) -> bool:
+        """Whether shipments are being read now."""
+        return self._progress.phase is not SyncPhase.IDLE
+
     def choose_first(self) -> None:
         """Select the first shipment of the list, if there is any."""
         number = self._model.first_number()

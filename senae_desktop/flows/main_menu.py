@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from senae_desktop import __version__
 from senae_desktop.domain.errors import SenaeError
+from senae_desktop.flows import legal
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.inbox import Inbox
 from senae_desktop.flows.marking import Marking
 from senae_desktop.flows.portal import open_portal
+from senae_desktop.flows.updates import Updates
 from senae_desktop.presentation.pending_events import pending_event
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Scheme
@@ -40,9 +42,10 @@ class MainMenu(QObject):
     begun, ``marking`` and ``inbox`` those that go on as long as the window does.
     """
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, updates: Updates) -> None:
         super().__init__(window)
         self._desk = desk
+        self._updates = updates
         self._window = window
         self.following: Following | None = None
         self.adding: AddingCargo | None = None
@@ -181,9 +184,20 @@ class MainMenu(QObject):
         dialog.open()
 
     def _about(self) -> None:
-        from senae_desktop.widgets.about_dialog import AboutDialog  # noqa: PLC0415
+        from senae_desktop.widgets.about_dialog import About, AboutDialog  # noqa: PLC0415
 
-        dialog = AboutDialog(self._desk.theme, __version__, self._window)
+        updates = self._updates
+        newer = updates.found
+        about = About(
+            version=__version__,
+            look=updates.wanted() if updates.possible else None,
+            newer=newer.version if newer else "",
+            full_licences=legal.licences().exists(),
+        )
+        dialog = AboutDialog(self._desk.theme, about, self._window)
+        dialog.look_changed.connect(lambda wanted: updates.want(wanted=wanted))
+        dialog.newer_requested.connect(updates.open_page)
+        dialog.licences_requested.connect(legal.open_licences)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 _NAME = "SENAE Tracking Desktop"
+#: The folder that makes a frozen program portable, by being beside it.
+PORTABLE = "datos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,11 @@ class Paths:
 
 
 def paths(profile: Path | None = None) -> Paths:
-    """The folders of the user's own profile, or all below *profile* when one is given."""
+    """The folders of the user's own profile, or all below *profile* when one is given.
+
+    The portable program keeps its profile in a folder beside itself.
+    """
+    profile = profile or _beside_the_program()
     if profile is not None:
         return Paths(
             settings=profile / "settings.json",
@@ -46,3 +53,10 @@ def paths(profile: Path | None = None) -> Paths:
         logs=dirs.user_log_path,
         run=data / "run",
     )
+
+
+def _beside_the_program() -> Path | None:
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).parent / PORTABLE
+    return folder if folder.is_dir() else None

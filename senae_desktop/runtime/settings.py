@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Settings:
     language: str = "es"
     scheme: str = "system"
     agency_address: str = ""
+    look_for_updates: bool = True
+    updates_looked_at: str = ""
     accounts: tuple[KnownAccount, ...] = ()
     window: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
@@ -78,6 +81,19 @@ def _text(value: Any) -> str:
     return value
 
 
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("not true or false")  # noqa: TRY004
+    return value
+
+
+def _moment(value: Any) -> str:
+    """A moment with its offset, or nothing."""
+    if value and datetime.fromisoformat(value).tzinfo is None:
+        raise ValueError("a moment without an offset")
+    return _text(value)
+
+
 def _texts(value: Any) -> dict[str, str]:
     return {_text(name): _text(text) for name, text in dict(value).items()}
 
@@ -97,6 +113,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "language": _one_of("es", "en"),
     "scheme": _one_of("system", "light", "dark"),
     "agency_address": _text,
+    "look_for_updates": _yes_or_no,
+    "updates_looked_at": _moment,
     "accounts": _accounts,
     "window": _texts,
     "layouts": _texts,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import button, words
@@ -31,14 +34,34 @@ _COMPONENTS = (
 )
 
 
-class AboutDialog(FormDialog):
-    """Only to be read; closes with Enter or Esc."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of this build.
 
-    def __init__(self, theme: Theme, version: str, parent: QWidget | None = None) -> None:
+    ``look`` is whether it looks for newer versions, None where it has nowhere to; ``newer`` the
+    one that was found; ``full_licences`` whether their texts came with the program.
+    """
+
+    version: str
+    look: bool | None = None
+    newer: str = ""
+    full_licences: bool = False
+
+
+class AboutDialog(FormDialog):
+    """Hardly more than to be read; closes with Enter or Esc."""
+
+    look_changed = Signal(bool)
+    newer_requested = Signal()
+    licences_requested = Signal()
+
+    def __init__(self, theme: Theme, about: About, parent: QWidget | None = None) -> None:
         super().__init__(theme, "SENAE Tracking Desktop", "", _WIDTH, parent)
         self.setWindowTitle(self.tr("About the program"))
-        self.subtitle.setText(self.tr("Version {version}").format(version=version))
+        self.subtitle.setText(self.tr("Version {version}").format(version=about.version))
         self.subtitle.show()
+        if about.newer:
+            self._offer_newer(about.newer)
         self.body.addWidget(
             words(
                 self.tr(
@@ -62,9 +85,29 @@ class AboutDialog(FormDialog):
         self.licences.setMinimumHeight(150)
         self.licences.setAccessibleName(self.tr("Components and their licences"))
         self.body.addWidget(self.licences, 1)
+        self.look = QCheckBox(self.tr("Look for new versions once a day"))
+        self.look.setToolTip(
+            self.tr("Only asks; nothing is downloaded or installed, and nothing is sent along.")
+        )
+        self.look.setVisible(about.look is not None)
+        self.look.setChecked(about.look is True)
+        self.look.toggled.connect(self.look_changed)
+        self.body.addWidget(self.look)
+        self.licences_button = button(self.tr("All licences in full"))
+        self.licences_button.setVisible(about.full_licences)
+        self.licences_button.clicked.connect(self.licences_requested)
+        self.footer.addWidget(self.licences_button)
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self.footer.addStretch(1)
         self.footer.addWidget(self.close_button)
         self.close_button.setFocus()
+
+    def _offer_newer(self, version: str) -> None:
+        self.body.addWidget(
+            words(self.tr("Version {version} can be downloaded.").format(version=version), "strong")
+        )
+        self.newer_button = button(self.tr("See the new version"))
+        self.newer_button.clicked.connect(self.newer_requested)
+        self.footer.addWidget(self.newer_button)

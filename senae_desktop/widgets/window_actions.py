@@ -92,6 +92,10 @@ class WindowActions(QObject):
         """Mark the colours in use."""
         _check(self._schemes, scheme)
 
+    def tell_of_version(self, version: str) -> None:
+        """Say in the menu that a newer version can be had; it says no more than that."""
+        self.about.setText(self.tr("New version: {version}").format(version=version))
+
     def _action(self, name: str, text: str, keys: str) -> QAction:
         action = QAction(text, self)
         if keys:

@@ -15,7 +15,7 @@ from senae_desktop.domain.errors import (
 from senae_desktop.domain.ports import LookupOutcome, LookupResult
 from senae_desktop.presentation.sign_in_request import ServiceChoice
 from senae_desktop.walkthrough.driving import choose, write
-from senae_desktop.widgets.about_dialog import AboutDialog
+from senae_desktop.widgets.about_dialog import About, AboutDialog
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.crash_dialog import CrashDialog
 from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
@@ -34,6 +34,9 @@ ValueError: un ejemplo de error inesperado
 """
 
 
+_ABOUT = About(__version__, look=True, newer="1.2.0", full_licences=True)
+
+
 def take(studio: Studio) -> None:
     """All pictures of dialogs."""
     _sign_in(studio)
@@ -42,7 +45,7 @@ def take(studio: Studio) -> None:
     _record_event(studio)
     outbox_scenes.take(studio)
     _save(studio, CrashDialog(studio.theme, _CRASH), "crash")
-    _save(studio, AboutDialog(studio.theme, __version__), "about")
+    _save(studio, AboutDialog(studio.theme, _ABOUT), "about")
 
 
 def _save(studio: Studio, dialog: QDialog, name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from senae_desktop.widgets.about_dialog import AboutDialog
+from senae_desktop.widgets.about_dialog import About, AboutDialog
 from senae_desktop.widgets.dialogs import answer, ask
 from senae_desktop.widgets.theme import Theme
 
@@ -112,7 +112,7 @@ def test_closing_a_question_is_a_no(qtbot: QtBot) -> None:
 
 
 def test_about_says_what_it_is_not_and_its_version(qtbot: QtBot) -> None:
-    dialog = AboutDialog(Theme(), "1.2.3")
+    dialog = AboutDialog(Theme(), About("1.2.3"))
     qtbot.addWidget(dialog)
     assert "1.2.3" in dialog.subtitle.text()
     assert "PySide6" in dialog.licences.toPlainText()
