@@ -85,7 +85,7 @@ class Foreground:
         )
         if first is not None:
             run_until_painted(first.window)
-            first.window.complete()
+            first.complete()
         return first
 
 

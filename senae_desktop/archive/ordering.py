@@ -34,13 +34,20 @@ class Ordering:
     def __init__(self, orders: Mapping[ListColumn, Sequence[str]]) -> None:
         self._orders = orders
 
-    def numbers(self, connection: apsw.Connection, first: Key, second: Key | None) -> array[int]:
-        """All row numbers by one key, equals by another one."""
+    def numbers(
+        self,
+        connection: apsw.Connection,
+        first: Key,
+        second: Key | None,
+        most: int | None = None,
+    ) -> array[int]:
+        """All row numbers by one key, equals by another one; with ``most`` the first ones only."""
         if first[0] in self._orders:
-            return self._grouped(connection, first, second)
+            return self._grouped(connection, first, second)[:most]
         order = f"{self._terms(first)}, {self._then(second)}"
-        sql = f"SELECT number FROM {_source(second)} ORDER BY {order}"  # noqa: S608
-        return array("q", chain.from_iterable(connection.execute(sql)))
+        sql = f"SELECT number FROM {_source(second)} ORDER BY {order} LIMIT ?"  # noqa: S608
+        limit = -1 if most is None else most
+        return array("q", chain.from_iterable(connection.execute(sql, (limit,))))
 
     def _grouped(self, connection: apsw.Connection, first: Key, second: Key | None) -> array[int]:
         """By the place of a code: there are few codes, so grouping is faster than sorting."""

@@ -74,32 +74,38 @@ class Reader:
             return SchemaVersion.of(self._connection)
 
     def state(self) -> ArchiveState:
-        """Count, token and age of what is kept."""
+        """Token and age of what is kept."""
         with typed_failures():
-            count, token, read_at, clock_offset, account = self._connection.execute(
-                "SELECT (SELECT count(*) FROM shipment), sync_token, read_at, clock_offset, account"
-                " FROM state"
+            token, read_at, clock_offset, account = self._connection.execute(
+                "SELECT sync_token, read_at, clock_offset, account FROM state"
             ).get
         return ArchiveState(
-            count=count,
             sync_token=token,
             read_at=datetime.fromisoformat(read_at) if read_at else None,
             clock_offset=clock_offset,
             account=decode_account(account) if account else None,
         )
 
+    def count(self) -> int:
+        """How many shipments are kept."""
+        with typed_failures():
+            count: int = self._connection.execute("SELECT count(*) FROM shipment").get
+        return count
+
     def ids(
         self,
         column: ListColumn,
         descending: bool = False,
         second: tuple[ListColumn, bool] | None = None,
+        most: int | None = None,
     ) -> array[int]:
         """Row numbers of all shipments in the order of a column, equals in that of a second.
 
-        What has no value comes last either way; equals keep the order in which they came.
+        What has no value comes last either way; equals keep the order in which they came. With
+        ``most`` no more than the first so many.
         """
         with typed_failures():
-            return self._ordering.numbers(self._connection, (column, descending), second)
+            return self._ordering.numbers(self._connection, (column, descending), second, most)
 
     def haystack(self) -> tuple[array[int], list[str]]:
         """Row numbers and their folded search texts, side by side, in the order they came."""

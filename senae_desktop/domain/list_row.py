@@ -72,7 +72,6 @@ class ArchiveState:
     time minus local time, in seconds, at that moment. ``account`` is whose archive it is.
     """
 
-    count: int
     sync_token: str | None
     read_at: datetime | None
     clock_offset: float

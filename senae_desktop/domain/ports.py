@@ -195,13 +195,17 @@ class ArchiveReader(Protocol):
     ``haystack``, ``columns`` and ``ids`` of a large archive, which belong in a thread."""
 
     def state(self) -> ArchiveState:
-        """Count, token and age of what is kept."""
+        """Token and age of what is kept."""
+
+    def count(self) -> int:
+        """How many shipments are kept."""
 
     def ids(
         self,
         column: ListColumn,
         descending: bool = False,
         second: tuple[ListColumn, bool] | None = None,
+        most: int | None = None,
     ) -> array[int]:
         """Row numbers of all shipments in the order of a column, equals in that of a second."""
 

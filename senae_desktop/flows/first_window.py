@@ -15,6 +15,7 @@ from senae_desktop.credentials.keys import key_of
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.presentation import row_sorting
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 #: A keyring that is open answers at once. One that asks its user first is waited for without
 #: a window, but with an event loop.
 _KEYRING_SECONDS = 1.0
+#: More than any screen shows; the others are read once these have been painted.
+_FIRST_ROWS = 256
 
 
 class FirstWindow:
@@ -50,6 +53,11 @@ class FirstWindow:
         self.reader = reader
         self.window = window
         self.model = model
+
+    def complete(self) -> None:
+        """Add what did not have to be there for the first painting."""
+        self.window.complete()
+        self.model.read_rest()
 
     def withdraw(self) -> None:
         """Take the window away again: nobody takes over."""
@@ -86,12 +94,14 @@ def first_window(
         state = reader.state()
         window = MainWindow(theme, formatter, clock, complete=False)
         model = ShipmentTableModel(RowFormatter(formatter), clock, window)
-        model.set_reader(reader)
+        state_left = WindowState.from_mapping(left)
+        model.sort_by(row_sorting.from_word(state_left.sorting))
+        model.set_reader(reader, _FIRST_ROWS)
         window.set_model(model)
         window.set_account(state.account)
         situation = Situation(connection=ConnectionState.SIGNED_OUT, archive=state)
         window.set_banner(banner(situation, clock.now(), formatter))
-        window.restore_state(WindowState.from_mapping(left))
+        window.restore_state(state_left)
     except SenaeError:
         reader.close()
         return None

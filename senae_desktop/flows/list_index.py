@@ -38,7 +38,7 @@ class ListIndexing:
 
     def begin_if_few(self) -> bool:
         """Index everything at once, if that is quickly done; whether it was."""
-        if self._local.reader.state().count > _FEW:
+        if self._local.reader.count() > _FEW:
             return False
         self._show(self._source.whole(self._local.reader))
         return True
@@ -51,7 +51,7 @@ class ListIndexing:
     def follow(self, applied: Applied) -> None:
         """Index anew what changed."""
         idle = _NAME not in self._tasks.running()
-        if idle and self._pending is None and self._local.reader.state().count <= _FEW:
+        if idle and self._pending is None and self._local.reader.count() <= _FEW:
             self._show(self._source.followed(self._local.reader, applied))
             return
         self._pending = applied if self._pending is None else self._pending | applied

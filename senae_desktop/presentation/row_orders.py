@@ -27,12 +27,17 @@ class RowOrders:
         self._kept: dict[Sorting, array[int]] = {}
         self.later: Callable[[Sorting], None] | None = None
         self.sorting: Sorting = USUAL
+        self.whole = True
         self.current: array[int] = array("q")
 
-    def set_reader(self, reader: ArchiveReader | None) -> None:
-        """Take the orders from this archive; the present one is read at once."""
+    def set_reader(self, reader: ArchiveReader | None, most: int | None = None) -> None:
+        """Take the orders from this archive; the present one is read at once, or its begin."""
         self._reader = reader
         self._kept.clear()
+        self.current = self._read(self.sorting, most)
+
+    def read_rest(self) -> None:
+        """Read the whole of the order of which only the begin was read."""
         self.current = self._read(self.sorting)
 
     def choose(self, sorting: Sorting) -> None:
@@ -66,17 +71,18 @@ class RowOrders:
         else:
             self.current = self._read(self.sorting) if kept is None else kept
 
-    def _read(self, sorting: Sorting) -> array[int]:
+    def _read(self, sorting: Sorting, most: int | None = None) -> array[int]:
         if self._reader is None:
             return array("q")
-        order = self._kept[sorting] = read_order(self._reader, sorting)
+        self.whole = most is None
+        order = read_order(self._reader, sorting, most)
+        if most is None:
+            self._kept[sorting] = order
         return order
 
 
-def read_order(reader: ArchiveReader, sorting: Sorting) -> array[int]:
-    """The row numbers in an order, as the archive gives them."""
+def read_order(reader: ArchiveReader, sorting: Sorting, most: int | None = None) -> array[int]:
+    """The row numbers in an order, as the archive gives them; with ``most`` the first ones."""
     first, *rest = sorting
-    if not rest:
-        return reader.ids(first.column, first.descending)
-    second = (rest[0].column, rest[0].descending)
-    return reader.ids(first.column, first.descending, second=second)
+    second = (rest[0].column, rest[0].descending) if rest else None
+    return reader.ids(first.column, first.descending, second=second, most=most)

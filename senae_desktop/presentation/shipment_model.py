@@ -206,12 +206,27 @@ class ShipmentTableModel(QAbstractTableModel):
 
     # --- what changes it ---------------------------------------------------------------------
 
-    def set_reader(self, reader: ArchiveReader | None) -> None:
-        """Show the shipments of this archive, or none."""
+    def set_reader(self, reader: ArchiveReader | None, most: int | None = None) -> None:
+        """Show the shipments of this archive, or none.
+
+        With ``most`` only the first so many, until ``read_rest``: a large archive is seen sooner.
+        """
         self._reader, self._state = reader, None
-        self._orders.set_reader(reader)
+        self._orders.set_reader(reader, most)
         self._search.set_index(None)
         self._show_anew()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all shipments are there, and not only the first ones."""
+        return self._orders.whole
+
+    def read_rest(self) -> None:
+        """Show the shipments that were left out at first."""
+        if not self.whole:
+            self._orders.read_rest()
+            if not self._show_order():
+                self.searched.emit()
 
     def set_index(self, index: FilterIndex) -> None:
         """Search this from now on; a query asked before takes effect."""

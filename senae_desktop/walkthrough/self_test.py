@@ -88,8 +88,8 @@ class SelfTest:
             beginning = file.read(len(_PLAIN_SQLITE))
         if beginning == _PLAIN_SQLITE:
             raise NotSeen("an encrypted archive")
-        kept = shown_data(desktop).local.reader.state()
-        return f"{kept.count} shipments, encrypted, {path.stat().st_size // 1024} KiB"
+        kept = shown_data(desktop).local.reader.count()
+        return f"{kept} shipments, encrypted, {path.stat().st_size // 1024} KiB"
 
     async def _timeline(self, desktop: Desktop) -> str:
         """The timeline is painted, not blank."""

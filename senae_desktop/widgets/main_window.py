@@ -363,7 +363,8 @@ class MainWindow(QMainWindow):
             return
         shown, total = model.count, model.total
         self.divided.lower_half.setVisible(total > 0)
-        self.status_line.set_counts(shown, total, self.table.selected_count())
+        if model.whole:
+            self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:
             self.divided.show_upper(self.table)
             return

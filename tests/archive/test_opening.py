@@ -78,10 +78,10 @@ def test_a_file_of_another_key_is_set_aside_whole(path: Path) -> None:
     write_one(path)
     archive = opened(path, OTHER_KEY)
     assert archive.set_aside == path.with_name("archive.damaged-20261102-090500.db")
-    assert archive.reader.state().count == 0
+    assert archive.reader.count() == 0
     close(archive)
     again = opened(archive.set_aside)
-    assert again.reader.state().count == 1
+    assert again.reader.count() == 1
     close(again)
 
 
@@ -91,7 +91,7 @@ def test_a_file_of_another_key_can_be_left_alone(path: Path) -> None:
         opened(path, OTHER_KEY, rebuild=False)
     assert [each.name for each in path.parent.iterdir()] == ["archive.db"]
     archive = opened(path)
-    assert archive.reader.state().count == 1
+    assert archive.reader.count() == 1
     close(archive)
 
 
@@ -290,7 +290,7 @@ def test_a_full_read_that_version_1_left_unfinished_is_begun_anew(path: Path) ->
     connection.close()
     archive = opened(path)
     asyncio.run(archive.archive.apply(page([plain("new")], token="t2", seconds=9), True, 0.0))
-    assert archive.reader.state().count == 1
+    assert archive.reader.count() == 1
     close(archive)
 
 

@@ -31,13 +31,13 @@ def in_order(reader: Reader, column: ListColumn, descending: bool = False) -> li
 
 def test_it_is_a_reader(archive: OpenedArchive) -> None:
     port: ArchiveReader = archive.reader
-    assert port.state().count == 0
+    assert port.count() == 0
 
 
 def test_a_new_archive_is_empty(archive: OpenedArchive) -> None:
     reader = archive.reader
     state = reader.state()
-    assert (state.count, state.sync_token, state.read_at, state.account) == (0, None, None, None)
+    assert (reader.count(), state.sync_token, state.read_at, state.account) == (0, None, None, None)
     assert list(reader.ids(ListColumn.IMPORTER)) == []
     assert reader.haystack()[1] == []
     assert reader.rows([1, 2]) == []
@@ -147,7 +147,7 @@ def test_a_reader_for_another_thread(archive: OpenedArchive) -> None:
     thread.start()
     thread.join()
     assert found == ["importador"]
-    assert archive.reader.state().count == 1
+    assert archive.reader.count() == 1
 
 
 def test_a_reader_cannot_write(archive: OpenedArchive) -> None:
@@ -156,11 +156,19 @@ def test_a_reader_cannot_write(archive: OpenedArchive) -> None:
 
 
 def test_a_reader_sees_what_was_written_meanwhile(archive: OpenedArchive) -> None:
-    assert archive.reader.state().count == 0
+    assert archive.reader.count() == 0
     fill(archive, plain("a"))
-    assert archive.reader.state().count == 1
+    assert archive.reader.count() == 1
 
 
 def test_closing_twice_is_harmless(archive: OpenedArchive) -> None:
     archive.reader.close()
     archive.reader.close()
+
+
+def test_the_first_of_an_order_are_those_of_the_whole(archive: OpenedArchive) -> None:
+    asyncio.run(archive.archive.apply(page([plain(f"s{each}") for each in range(9)]), False, 0.0))
+    for column in (ListColumn.SINCE, ListColumn.IMPORTER, ListColumn.STAGE):
+        for descending in (False, True):
+            whole = archive.reader.ids(column, descending)
+            assert archive.reader.ids(column, descending, most=4) == whole[:4]

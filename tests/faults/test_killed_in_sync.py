@@ -69,12 +69,12 @@ class Killed:
         opened = open_archive(path, bytes.fromhex(secret), SystemClock(), rebuild=False)
         try:
             asyncio.run(opened.archive.verify())
-            state = opened.reader.state()
+            state, count = opened.reader.state(), opened.reader.count()
         finally:
             opened.reader.close()
             asyncio.run(opened.archive.aclose())
         # What was read in part is never shown as if it were all.
-        assert bool(state.count) == bool(state.sync_token)
+        assert bool(count) == bool(state.sync_token)
         return state.sync_token is not None
 
     def expect_complete_reading(self) -> None:

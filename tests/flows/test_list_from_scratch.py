@@ -254,7 +254,7 @@ def test_the_list_equals_one_built_from_scratch(
                 scratch = desk.from_scratch()
                 assert _shown(desk.model) == _shown(scratch)
                 assert desk.model.count == scratch.count
-                assert desk.model.total == archive.reader.state().count
+                assert desk.model.total == archive.reader.count()
         finally:
             archive.reader.close()
             await archive.archive.aclose()

@@ -29,9 +29,10 @@ class CountingArchive(SampleArchive):
         column: ListColumn,
         descending: bool = False,
         second: tuple[ListColumn, bool] | None = None,
+        most: int | None = None,
     ) -> array[int]:
         self.asked += 1
-        return super().ids(column, descending, second)
+        return super().ids(column, descending, second, most)
 
 
 def some_orders(count: int = 30) -> tuple[RowOrders, CountingArchive]:
@@ -97,6 +98,19 @@ def test_an_order_that_is_no_longer_wanted_is_kept_for_later(
     usual = orders.current
     orders.take(BY_IMPORTER, read_order(archive, BY_IMPORTER))
     assert orders.current == usual
+
+
+def test_the_begin_of_an_order_is_read_first_and_not_taken_for_the_whole() -> None:
+    orders, archive = some_orders()
+    everything = orders.current
+    orders.set_reader(archive, 7)
+    assert (orders.whole, orders.current) == (False, everything[:7])
+    orders.choose(BY_IMPORTER)
+    orders.choose(USUAL)
+    assert orders.current == everything, "what was read in part is read again"
+    orders.set_reader(archive, 7)
+    orders.read_rest()
+    assert (orders.whole, orders.current) == (True, everything)
 
 
 _steps = st.lists(

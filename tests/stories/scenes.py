@@ -123,7 +123,7 @@ async def online(desktop: Desktop) -> None:
     await until("a connection", lambda: state(desktop) is ConnectionState.ONLINE)
     reader = following(desktop).local.reader
     await until("a complete reading", lambda: reader.state().sync_token)
-    await until("all of it is listed", lambda: rows(desktop) == reader.state().count)
+    await until("all of it is listed", lambda: rows(desktop) == reader.count())
 
 
 def state(desktop: Desktop) -> ConnectionState:

@@ -224,20 +224,22 @@ class MemoryArchive(MemoryMarks):
     # --- reads ---
 
     def state(self) -> ArchiveState:
-        return ArchiveState(
-            len(self.records), self._token, self._read_at, self._offset, self._account
-        )
+        return ArchiveState(self._token, self._read_at, self._offset, self._account)
+
+    def count(self) -> int:
+        return len(self.records)
 
     def ids(
         self,
         column: ListColumn,
         descending: bool = False,
         second: tuple[ListColumn, bool] | None = None,
+        most: int | None = None,
     ) -> array[int]:
         rows = self.rows(sorted(self._number(one) for one in self.records))
         for key, down in (second, (column, descending)) if second else ((column, descending),):
             rows.sort(key=lambda row, key=key: _sort_key(row, key), reverse=down)  # type: ignore[misc]
-        return array("q", (row.number for row in rows))
+        return array("q", (row.number for row in rows))[:most]
 
     def haystack(self) -> tuple[array[int], list[str]]:
         return self.search_texts_of([self._number(one) for one in self.records])

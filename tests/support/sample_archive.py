@@ -246,20 +246,25 @@ class SampleArchive:
         return Applied(removed=frozenset(gone))
 
     def state(self) -> ArchiveState:
-        """Count and age."""
-        return ArchiveState(len(self.kept), "token", self.read_at, 0.0, ACCOUNT)
+        """Token and age."""
+        return ArchiveState("token", self.read_at, 0.0, ACCOUNT)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.kept)
 
     def ids(
         self,
         column: ListColumn,
         descending: bool = False,
         second: tuple[ListColumn, bool] | None = None,
+        most: int | None = None,
     ) -> array[int]:
         """Numbers in the order of a column; rows without a value last, equals by number."""
         numbers = sorted(self.kept)
         for key, down in (second, (column, descending)) if second else ((column, descending),):
             numbers = self._sorted(numbers, key, down)
-        return array("q", numbers)
+        return array("q", numbers[:most])
 
     def _sorted(self, numbers: list[int], column: ListColumn, descending: bool) -> list[int]:
         keyed = [(self._key(self.kept[number], column), number) for number in numbers]
