@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote
@@ -20,6 +21,7 @@ from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.errors import (
     CredentialsRejected,
+    NotFound,
     ServiceError,
     SessionExpired,
     TokenExpired,
@@ -161,6 +163,19 @@ class HttpTrackingService:
             )
         )
         return await _read(answer, reading.record)
+
+    async def withdraw(self, access_token: str, shipment_id: str) -> None:
+        """Take away a shipment registered by mistake; one that has gone already is no error."""
+        with suppress(NotFound):
+            await self._transport.send(
+                Call(
+                    "DELETE",
+                    _address(shipment_id),
+                    route="/v1/shipments/…",
+                    headers=_bearer(access_token),
+                    repeatable=True,
+                )
+            )
 
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes

@@ -151,6 +151,16 @@ OPERATIONS: Sequence[Operation] = (
         cached=True,
     ),
     Operation(
+        "/v1/shipments/{id}",
+        "delete",
+        "withdrawShipment",
+        "Take away a shipment registered by mistake, with its events; only whoever registered it"
+        " may, as long as nobody else has recorded anything about it",
+        status=204,
+        parameters=(_ID,),
+        problems=(404, 409),
+    ),
+    Operation(
         "/v1/shipments/{id}/events",
         "post",
         "recordEvent",

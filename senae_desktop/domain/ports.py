@@ -141,6 +141,12 @@ class TrackingService(Protocol):
     async def shipment(self, access_token: str, shipment_id: str) -> ShipmentRecord:
         """A shipment as it is now; ``NotFound`` when there is none to be seen."""
 
+    async def withdraw(self, access_token: str, shipment_id: str) -> None:
+        """Take away a shipment registered by mistake; one that has gone already is no error.
+
+        ``Refused`` when it is not this account's alone.
+        """
+
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes
     ) -> None:

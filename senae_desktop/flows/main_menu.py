@@ -60,6 +60,7 @@ class MainMenu(QObject):
         window.paste_requested.connect(self._paste)
         window.create_shipment_requested.connect(self._create_shipment)
         window.record_event_requested.connect(self._record_event)
+        window.rows.withdraw_requested.connect(self._withdraw)
         window.correct_event_requested.connect(self._record_event)
         window.status_line.outbox_requested.connect(self._show_outbox)
         window.evidence_requested.connect(self._show_evidence)
@@ -128,6 +129,14 @@ class MainMenu(QObject):
             self._desk, self._window, following, record, event=event, entry=entry
         )
         self.recording.open()
+
+    def _withdraw(self, number: int) -> None:
+        from senae_desktop.flows.withdrawing import begin_withdrawing  # noqa: PLC0415
+
+        following = self.following
+        record = following.local.reader.record(number) if following is not None else None
+        if following is not None and record is not None:
+            begin_withdrawing(self._desk, self._window, following, record)
 
     def _show_evidence(self, event_id: str) -> None:
         """The file of an event of the chosen shipment, sent or still here."""

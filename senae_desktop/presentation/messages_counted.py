@@ -33,3 +33,7 @@ class CountedWords(QObject):
     def shipments_matched(self, shipments: int) -> str:
         """How many shipments one reference belongs to."""
         return self.tr("%n shipment(s) have this reference.", "", shipments)
+
+    def events_lost(self, events: int) -> str:
+        """What goes with a shipment that is removed."""
+        return self.tr("Its %n event(s) go with it.", "", events)

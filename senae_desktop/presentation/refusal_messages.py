@@ -21,6 +21,8 @@ def explain_refusal(problem: Problem | None) -> tuple[str, str]:
 def _headline(status: int, code: str) -> str:
     if code == "account-exists":
         return QCoreApplication.translate("Refusals", "That account already exists here.")
+    if code == "not-withdrawable":
+        return QCoreApplication.translate("Refusals", "This shipment cannot be removed.")
     match status:
         case 409:
             return QCoreApplication.translate("Refusals", "It is already registered.")
@@ -35,6 +37,11 @@ def _headline(status: int, code: str) -> str:
 def _next_step(problem: Problem) -> str:
     if problem.code == "account-exists":
         return QCoreApplication.translate("Refusals", "Sign in with it, or choose another user.")
+    if problem.code == "not-withdrawable":
+        return QCoreApplication.translate(
+            "Refusals",
+            "Only whoever registered it can, and only until somebody else records something.",
+        )
     match problem.status:
         case 409:
             return QCoreApplication.translate("Refusals", "Look for it in the list.")

@@ -158,6 +158,22 @@ class Intake:
 
         return self._write(account, once, write)
 
+    def withdraw(self, account: StoredAccount, shipment_id: str) -> None:
+        """Take away a shipment registered by mistake, with its events.
+
+        ``not-withdrawable`` when another account or a source registered it, or anybody else has
+        recorded something about it: it is no longer the mistake of one person alone.
+        """
+        with self._database.writing() as connection:
+            stored = kept.find(connection, shipment_id, viewer_of(account))
+            if stored is None:
+                raise Refusal("not-found")
+            log = kept.logs_of(connection, [shipment_id]).get(shipment_id, ())
+            own = stored.registered_by == account.id and stored.source == kept.BY_HAND
+            if not own or any(event.recorded_by != account.user for event in log):
+                raise Refusal("not-withdrawable")
+            kept.remove(connection, shipment_id, "withdrawn", self._clock.now())
+
     def _made_before(
         self, connection: Connection, account: StoredAccount, shipment_id: str
     ) -> Written | None:

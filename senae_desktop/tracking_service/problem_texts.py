@@ -52,6 +52,16 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "es": ("La cuenta ya existe", "Ya hay una cuenta con ese RUC y usuario."),
         "en": ("Account exists", "There is already an account of that RUC and user."),
     },
+    "not-withdrawable": {
+        "es": (
+            "No se puede retirar",
+            "Solo retira un embarque quien lo registró, y mientras nadie más haya anotado nada.",
+        ),
+        "en": (
+            "Cannot be withdrawn",
+            "Only whoever registered a shipment may, until somebody else records something.",
+        ),
+    },
     "sync-token-expired": {
         "es": ("Lectura vencida", "Vuelva a leer todos los embarques."),
         "en": ("Sync token expired", "Read all shipments again."),

@@ -33,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
     "method-not-allowed": Kind(405),
     "duplicate": Kind(409),
     "account-exists": Kind(409),
+    "not-withdrawable": Kind(409),
     "sync-token-expired": Kind(410),
     "version-mismatch": Kind(412),
     "body-too-large": Kind(413),

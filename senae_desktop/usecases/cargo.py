@@ -1,4 +1,4 @@
-"""Finding cargo by its references."""
+"""Finding cargo by its references, and taking away what was registered by mistake."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ class CargoService:
         for start in range(0, len(references), BATCH):
             results += await self._look_up(references[start : start + BATCH])
         return results
+
+    async def withdraw(self, shipment_id: str) -> None:
+        """Take away a shipment registered by mistake; the next reading takes it from here too."""
+        await self._session.authorised(lambda token: self._service.withdraw(token, shipment_id))
 
     async def _look_up(self, references: Sequence[str]) -> list[LookupResult]:
         return await self._session.authorised(lambda token: self._service.lookup(token, references))

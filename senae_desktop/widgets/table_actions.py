@@ -43,6 +43,7 @@ class TableActions(QObject):
     tags_requested = Signal(object)
     note_requested = Signal(object)
     reference_requested = Signal(object)
+    withdraw_requested = Signal(object)
     detail_requested = Signal()
 
     def __init__(
@@ -68,6 +69,7 @@ class TableActions(QObject):
         self.note = self._action("note", self.tr("Note…"), "Ctrl+T")
         self.tags = self._action("tags", self.tr("Tags…"), "Ctrl+Shift+T")
         self.reference = self._action("reference", self.tr("My reference…"), "F2")
+        self.withdraw = self._action("withdraw", self.tr("Remove the shipment…"), "Ctrl+Delete")
         self.columns = self._action("columns", self.tr("Columns…"), "")
         self.usual_columns = self._action("usual_columns", self.tr("Usual columns"), "")
         self.sort_menu = SortMenu(self._sorting, self._sort, window)
@@ -107,6 +109,7 @@ class TableActions(QObject):
         self.note.triggered.connect(self._ask_note)
         self.tags.triggered.connect(self._ask_tags)
         self.reference.triggered.connect(self._ask_reference)
+        self.withdraw.triggered.connect(self._ask_withdraw)
         self.columns.triggered.connect(self.open_columns)
         self.usual_columns.triggered.connect(table.columns.reset)
         self._theme.changed.connect(self._dress)
@@ -156,6 +159,10 @@ class TableActions(QObject):
         if numbers:
             self.tags_requested.emit(numbers)
 
+    def _ask_withdraw(self) -> None:
+        if self._table.current_number is not None:
+            self.withdraw_requested.emit(self._table.current_number)
+
     def _ask_note(self) -> None:
         if self._table.current_number is not None:
             self.note_requested.emit(self._table.current_number)
@@ -203,6 +210,8 @@ class TableActions(QObject):
         menu.addActions([self.note, self.tags, self.reference])
         menu.addSeparator()
         menu.addActions([self._window_actions.record_event, self._window_actions.portal])
+        menu.addSeparator()
+        menu.addAction(self.withdraw)
         menu.aboutToShow.connect(self._offer)
         menu.aboutToHide.connect(self._offer_all)
         return menu
@@ -212,7 +221,7 @@ class TableActions(QObject):
         count = self._table.selected_count()
         model, current = self._table.shipments(), self._table.currentIndex().row()
         row = model.row_at(current) if model is not None and count == 1 else None
-        for name in ("detail", "note", "reference"):
+        for name in ("detail", "note", "reference", "withdraw"):
             self._named[name].setEnabled(count == 1)
         for name in ("copy", "copy_numbers", "tags"):
             self._named[name].setEnabled(count > 0)

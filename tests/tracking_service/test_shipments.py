@@ -321,3 +321,30 @@ def test_the_number_that_comes_with_an_event_becomes_a_key(client: httpx.Client)
     assert invoiced.json()["keys"] == accepted.json()["keys"]
     lookup = client.post("/v1/lookups", json={"references": [DECLARATION]}).json()
     assert lookup["results"][0]["outcome"] in {"found", "duplicate"}
+
+
+def test_a_mistake_is_taken_away_and_told_to_whoever_reads_changes(client: httpx.Client) -> None:
+    where = register(client).headers["Location"]
+    record(client, where, "arrival")
+    token = client.get("/v1/changes").json()["syncToken"]
+    assert client.delete(where).status_code == 204
+    assert problem(client.get(where)).code == "not-found"
+    assert problem(client.delete(where)).code == "not-found"
+    changes = client.get("/v1/changes", params={"since": token}).json()
+    assert changes["removed"] == [{"id": where.rpartition("/")[2], "reason": "withdrawn"}]
+    assert register(client).status_code == 201, "it can be entered anew, and rightly"
+
+
+def test_what_is_not_the_mistake_of_one_person_alone_stays(
+    running: Running, client: httpx.Client
+) -> None:
+    where = register(client).headers["Location"]
+    running.account(IMPORTER, "eva")
+    with running.client(IMPORTER, "eva") as colleague:
+        assert problem(colleague.delete(where)).code == "not-withdrawable"
+        assert record(colleague, where, "arrival").status_code == 201
+    assert problem(client.delete(where)).code == "not-withdrawable"
+    running.account(OTHER_IMPORTER)
+    with running.client(OTHER_IMPORTER) as stranger:
+        assert problem(stranger.delete(where)).code == "not-found"
+    assert client.get(where).status_code == 200

@@ -163,6 +163,11 @@ class FakeService(TrackingService):
             raise NotFound
         return self.visible[shipment_id]
 
+    async def withdraw(self, access_token: str, shipment_id: str) -> None:
+        await self._called("withdraw")
+        self._check(access_token)
+        self.visible.pop(shipment_id, None)
+
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes
     ) -> None:

@@ -67,6 +67,14 @@ async def register(request: Request) -> Response:
     return _written(await in_thread(request, intake.register, account, asked, _once(request, body)))
 
 
+async def withdraw(request: Request) -> Response:
+    """``DELETE /v1/shipments/{id}``."""
+    account = await signed_in(request)
+    intake = services_of(request).intake
+    await in_thread(request, intake.withdraw, account, _id_of(request))
+    return Response(status_code=204)
+
+
 async def record_event(request: Request) -> Response:
     """``POST /v1/shipments/{id}/events``."""
     account = await signed_in(request)
@@ -118,6 +126,7 @@ ROUTES = [
     Route("/v1/shipments", list_shipments, methods=["GET"]),
     Route("/v1/shipments", register, methods=["POST"]),
     Route("/v1/shipments/{id}", read_shipment, methods=["GET"]),
+    Route("/v1/shipments/{id}", withdraw, methods=["DELETE"]),
     Route("/v1/shipments/{id}/events", record_event, methods=["POST"]),
     Route("/v1/lookups", look_up, methods=["POST"]),
 ]

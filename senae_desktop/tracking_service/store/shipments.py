@@ -19,6 +19,8 @@ from senae_desktop.tracking_service.store.numbering import take
 
 _shipment = msgspec.json.Decoder(Shipment)
 _event = msgspec.json.Decoder(Event)
+#: The source of what a person registered.
+BY_HAND = "manual"
 #: SQLite takes a limited number of parameters in one statement.
 BATCH = 500
 
@@ -38,7 +40,7 @@ class Stored:
     shipment: Shipment
     registered_at: datetime
     registered_by: str | None = None
-    source: str = "manual"
+    source: str = BY_HAND
     changed: int = 0
 
 
