@@ -58,7 +58,7 @@ def _administer(parsed: argparse.Namespace) -> int:
             lines = administration.fill_demonstration(parsed.database)
         elif parsed.action == "add":
             lines = administration.add_account(
-                parsed.database,
+                _database(parsed),
                 ruc=parsed.ruc,
                 user=parsed.user,
                 password=_password(),
@@ -66,14 +66,27 @@ def _administer(parsed: argparse.Namespace) -> int:
                 kind=parsed.kind,
             )
         elif parsed.action == "unlock":
-            lines = administration.unlock(parsed.database, parsed.ruc, parsed.user)
+            lines = administration.unlock(_database(parsed), parsed.ruc, parsed.user)
+        elif parsed.action == "password":
+            lines = administration.set_password(
+                _database(parsed), parsed.ruc, parsed.user, _password()
+            )
         else:
-            lines = administration.list_accounts(parsed.database)
+            lines = administration.list_accounts(_database(parsed))
     except administration.NotDone as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
+
+
+def _database(parsed: argparse.Namespace) -> str:
+    """The address of the database asked for; ``NotDone`` for a folder without one."""
+    from senae_desktop.tracking_service import administration
+
+    if parsed.data is None:
+        return str(parsed.database)
+    return administration.own_database(parsed.data)
 
 
 def _password() -> str:
@@ -101,11 +114,13 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--data", type=Path, default=Path.cwd(), help="folder of the embedded data")
     serve.add_argument("--demonstration", action="store_true", help="invented shipments that live")
 
-    accounts = commands.add_parser("accounts", help="add, list or unlock accounts")
+    accounts = commands.add_parser("accounts", help="add, list or unlock accounts, set a password")
     actions = accounts.add_subparsers(dest="action", required=True)
-    for name in ("add", "list", "unlock"):
+    for name in ("add", "list", "unlock", "password"):
         action = actions.add_parser(name)
-        action.add_argument("--database", metavar="URL", required=True)
+        which = action.add_mutually_exclusive_group(required=True)
+        which.add_argument("--database", metavar="URL")
+        which.add_argument("--data", type=Path, metavar="DIR", help="data of one's own computer")
         if name != "list":
             action.add_argument("--ruc", required=True)
             action.add_argument("--user", required=True)

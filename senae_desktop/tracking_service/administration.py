@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from senae_desktop.domain.clock import SystemClock
 from senae_desktop.domain.party import OperatorKind
@@ -11,12 +12,21 @@ from senae_desktop.tracking_service import normalising
 from senae_desktop.tracking_service.problems import Refusal
 from senae_desktop.tracking_service.services import Services, Settings, open_services
 from senae_desktop.tracking_service.sources.demonstration import DemonstrationSource
+from senae_desktop.tracking_service.store.database import OWN_DATABASE, sqlite_url
 
 _SHORTEST_PASSWORD = 8
 
 
 class NotDone(Exception):
     """A command could not be carried out; its text says why."""
+
+
+def own_database(data: Path) -> str:
+    """The database in the folder of an embedded service; nothing is made where there is none."""
+    file = data / OWN_DATABASE
+    if not file.is_file():
+        raise NotDone(f"there is no {file}")
+    return sqlite_url(file)
 
 
 @contextmanager
@@ -37,8 +47,7 @@ def add_account(
     """Add an account of one of the four OCE kinds."""
     if kind not in set(OperatorKind):
         raise NotDone(f"kind: one of {', '.join(OperatorKind)}")
-    if len(password) < _SHORTEST_PASSWORD:
-        raise NotDone(f"password: at least {_SHORTEST_PASSWORD} characters")
+    _check(password)
     with _opened(database_url) as services:
         account = services.sign_in.create_account(
             normalising.identification(ruc, "/ruc"), user, password, name, OperatorKind(kind)
@@ -60,6 +69,19 @@ def unlock(database_url: str, ruc: str, user: str) -> list[str]:
     with _opened(database_url) as services:
         services.sign_in.unlock(normalising.identification(ruc, "/ruc"), user)
     return []
+
+
+def set_password(database_url: str, ruc: str, user: str, password: str) -> list[str]:
+    """Give an account a new password when its owner has forgotten the old one; nothing is lost."""
+    _check(password)
+    with _opened(database_url) as services:
+        services.sign_in.set_password(normalising.identification(ruc, "/ruc"), user, password)
+    return []
+
+
+def _check(password: str) -> None:
+    if len(password) < _SHORTEST_PASSWORD:
+        raise NotDone(f"password: at least {_SHORTEST_PASSWORD} characters")
 
 
 def fill_demonstration(database_url: str) -> list[str]:

@@ -22,7 +22,7 @@ from senae_desktop.tracking_service.sources.demonstration import (
     open_accounts,
 )
 from senae_desktop.tracking_service.sources.faults import Faults
-from senae_desktop.tracking_service.store.database import sqlite_url
+from senae_desktop.tracking_service.store.database import OWN_DATABASE, sqlite_url
 
 HOST = "127.0.0.1"
 #: Seconds between two polls; this computer's own service may be asked often.
@@ -64,7 +64,7 @@ def serve_embedded(
         greeting["demonstration"] = open_accounts(source.accounts)
         app = create_app(services, source.running, Faults)
     else:
-        services = open_services(sqlite_url(data / "own.sqlite3"), settings, clock)
+        services = open_services(sqlite_url(data / OWN_DATABASE), settings, clock)
         app = create_app(services)
     server = Server(app, lambda: _say(pipe_out, greeting))
     parent.when_gone = server.stop

@@ -68,6 +68,19 @@ class SignIn:
         with self._database.writing() as connection:
             kept.set_failures(connection, _failure_key(ruc, user), None)
 
+    def set_password(self, ruc: str, user: str, password: str) -> None:
+        """Give an account another password, and end its sessions; ``not-found`` without one.
+
+        For whoever runs the service: what proves who asks is the way to its database.
+        """
+        with self._database.writing() as connection:
+            account = kept.find_account(connection, ruc, user)
+            if account is None:
+                raise Refusal("not-found")
+            kept.set_password_hash(connection, account.id, self._passwords.hash(password))
+            kept.revoke_sessions(connection, account.id, self._clock.now())
+            kept.set_failures(connection, _failure_key(ruc, user), None)
+
     def open(self, ruc: str, user: str, password: str) -> OpenedSession:
         """Sign in; ``credentials-rejected`` or ``account-locked`` otherwise.
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
 from senae_desktop import __version__
+from senae_desktop.domain.clock import SystemClock
 from senae_desktop.resource_files import resource
-from senae_desktop.tracking_service.store.database import sqlite_url
+from senae_desktop.tracking_service.problems import Refusal
+from senae_desktop.tracking_service.services import Settings, open_services
+from senae_desktop.tracking_service.store.database import OWN_DATABASE, sqlite_url
 from tests.tracking_service.conftest import IMPORTER, PASSWORD
 
 
@@ -48,6 +52,32 @@ def test_accounts_are_added_listed_and_unlocked(sqlite: str) -> None:
     assert "account-exists" in again.stderr
     assert run("accounts", "list", *where).stdout == f"{IMPORTER}\tana\tPRIVATE_COMPANY\tSeñal\n"
     assert run("accounts", "unlock", *where, *who).returncode == 0
+
+
+def test_a_forgotten_password_is_replaced_and_nothing_else(tmp_path: Path) -> None:
+    who = ("--ruc", IMPORTER, "--user", "ana")
+    nowhere = run("accounts", "list", "--data", str(tmp_path))
+    assert nowhere.returncode == 1
+    assert not list(tmp_path.iterdir()), "asking makes no database"
+    url = sqlite_url(tmp_path / OWN_DATABASE)
+    new = ("accounts", "add", "--database", url, *who, "--name", "Ana", "--kind", "PUBLIC_ENTITY")
+    assert run(*new, typed=f"{PASSWORD}\n").returncode == 0
+    services = open_services(url, Settings(own_accounts=True), SystemClock())
+    try:
+        before = services.sign_in.open(IMPORTER, "ana", PASSWORD)
+        change = ("accounts", "password", "--data", str(tmp_path))
+        assert run(*change, *who, typed="short\n").returncode == 1
+        assert "not-found" in run(*change, "--ruc", IMPORTER, "--user", "eva", typed="x" * 9).stderr
+        assert run(*change, *who, typed="otra clave larga\n").returncode == 0
+        with pytest.raises(Refusal, match="credentials-rejected"):
+            services.sign_in.open(IMPORTER, "ana", PASSWORD)
+        assert services.sign_in.open(IMPORTER, "ana", "otra clave larga").account == replace(
+            before.account, password_hash=services.sign_in.accounts()[0].password_hash
+        )
+        with pytest.raises(Refusal, match="session-expired"):
+            services.sign_in.renew(before.refresh)
+    finally:
+        services.database.close()
 
 
 @pytest.mark.parametrize(

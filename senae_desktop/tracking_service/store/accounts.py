@@ -77,7 +77,7 @@ def all_accounts(connection: Connection) -> list[StoredAccount]:
 
 
 def set_password_hash(connection: Connection, account_id: str, password_hash: str) -> None:
-    """Replace the hash, when the way of hashing has become stronger."""
+    """Replace the hash: the password is another one, or the way of hashing has become stronger."""
     table = tables.accounts
     connection.execute(
         update(table).where(table.c.id == account_id).values(password_hash=password_hash)
@@ -99,6 +99,16 @@ def revoke_session(connection: Connection, session_id: str, now: datetime) -> No
     connection.execute(
         update(table)
         .where(table.c.id == session_id, table.c.revoked_at.is_(None))
+        .values(revoked_at=now.timestamp())
+    )
+
+
+def revoke_sessions(connection: Connection, account_id: str, now: datetime) -> None:
+    """End every session of an account."""
+    table = tables.sessions
+    connection.execute(
+        update(table)
+        .where(table.c.account_id == account_id, table.c.revoked_at.is_(None))
         .values(revoked_at=now.timestamp())
     )
 

@@ -17,6 +17,10 @@ BUSY_TIMEOUT = 10
 POOL_SIZE = 10
 
 
+#: The database of a user's own computer, in the folder of its data.
+OWN_DATABASE = "own.sqlite3"
+
+
 def sqlite_url(path: Path) -> str:
     """The database URL of a SQLite file."""
     return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
