@@ -122,13 +122,14 @@ def size_of_act(connection: apsw.Connection) -> int:
     return size
 
 
-def open_novelties(connection: apsw.Connection) -> Iterator[Novelty]:
-    """Everything not attended to, oldest first."""
+def open_novelties(connection: apsw.Connection, after: int) -> Iterator[Novelty]:
+    """Everything not attended to that came after a number, oldest first."""
     from senae_desktop.domain.novelty import Difference, Novelty, NoveltyKind  # noqa: PLC0415
 
     names = "number, id, importer, reference, kind, subject, old, new, event, at"
     for number, shipment_id, importer, reference, kind, *values, at in connection.execute(
-        f"SELECT {names} FROM difference WHERE attended IS NULL ORDER BY number"  # noqa: S608
+        f"SELECT {names} FROM difference WHERE attended IS NULL AND number > ? ORDER BY number",  # noqa: S608
+        (after,),
     ):
         difference = Difference(NoveltyKind(kind), *values)
         read = datetime.fromtimestamp(at, UTC)

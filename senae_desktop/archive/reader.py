@@ -180,12 +180,20 @@ class Reader:
         with typed_failures():
             return marks_of(self._connection, number)
 
-    def novelties(self) -> list[Novelty]:
-        """Everything that changed and is not attended to, oldest first."""
+    def novelties(self, after: int = 0) -> list[Novelty]:
+        """What changed and is not attended to, oldest first, from behind a number on."""
         from senae_desktop.archive.inbox import open_novelties  # noqa: PLC0415
 
         with typed_failures():
-            return list(open_novelties(self._connection))
+            return list(open_novelties(self._connection, after))
+
+    def latest_novelty(self) -> int:
+        """The number of the last novelty, attended to or not; 0 when there is none."""
+        with typed_failures():
+            latest: int = self._connection.execute(
+                "SELECT coalesce(max(number), 0) FROM difference"
+            ).get
+        return latest
 
     def attended_last(self) -> int:
         """How many novelties the last act attended to; 0 when there is none to take back."""

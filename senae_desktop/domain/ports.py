@@ -239,8 +239,11 @@ class ArchiveReader(Protocol):
     def marks(self, number: int) -> Marks:
         """The user's marks on a shipment; those of an untouched one when it has gone."""
 
-    def novelties(self) -> list[Novelty]:
-        """Everything that changed and is not attended to, oldest first."""
+    def novelties(self, after: int = 0) -> list[Novelty]:
+        """What changed and is not attended to, oldest first, from behind a number on."""
+
+    def latest_novelty(self) -> int:
+        """The number of the last novelty, attended to or not; 0 when there is none."""
 
     def attended_last(self) -> int:
         """How many novelties the last act attended to; 0 when there is none to take back."""

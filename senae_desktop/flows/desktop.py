@@ -14,7 +14,6 @@ from contextlib import AsyncExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.account import Account
@@ -30,6 +29,7 @@ from senae_desktop.flows.workspace import LocalData, begin_session, known_accoun
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.runtime.crash import CrashWatch
 from senae_desktop.runtime.settings import KnownAccount
+from senae_desktop.widgets.dialogs import bring_to_front
 from senae_desktop.widgets.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -97,10 +97,7 @@ class Desktop:
         """Bring the program to the front; somebody started it a second time."""
         shown: QWidget | None = self.window or self.sign_in_dialog
         if shown is not None:
-            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
-            shown.show()
-            shown.raise_()
-            shown.activateWindow()
+            bring_to_front(shown)
 
     def open(self, link: str) -> None:
         """Show what a ``senae:`` link points to, as soon as the data of an account are on show."""
@@ -129,6 +126,8 @@ class Desktop:
             if self.window is not None:
                 ending.callback(self.window.hide)
                 ending.callback(self._keep_window_state)
+            if self.menu is not None:
+                ending.callback(self.menu.notifying.end)
             await self.desk.tasks.aclose()
 
     def _delete_windows(self) -> None:
@@ -304,7 +303,7 @@ class Desktop:
             desk, self.window, local, first.model if first else None
         )
         if self.menu is not None:
-            self.menu.following = following
+            self.menu.follow(following)
         state = WindowState.from_mapping(desk.settings.value.window)
         if new:
             self.window.restore_state(state)
@@ -320,8 +319,7 @@ class Desktop:
     async def _leave(self) -> None:
         following, self.following = self.following, None
         if self.menu is not None:
-            self.menu.following = None
-            self.menu.inbox.close()
+            self.menu.follow(None)
         if following is not None:
             self.desk.tasks.cancel("reconnect")
             await following.aclose()

@@ -38,6 +38,10 @@ _TICK_MS = 30_000
 _REFRESH, _POLLING, _VIEWS = "refresh", "polling", "saved views"
 
 
+def _nothing() -> None:
+    """Nobody wants to know."""
+
+
 class Following:
     """One account's shipments in the main window, with or without a session.
 
@@ -56,6 +60,8 @@ class Following:
         self._window = window
         self.local = local
         self.workspace: Workspace | None = None
+        #: Called when a reading has brought something, and when the connection has changed.
+        self.on_news = self.on_state = _nothing
         self._state = ConnectionState.SIGNED_OUT
         self._since: datetime | None = None
         self._progress = SyncProgress()
@@ -94,6 +100,11 @@ class Following:
             self.choose_first()
         if not self._indexed:
             self._indexing.begin()
+
+    @property
+    def state(self) -> ConnectionState:
+        """Where the connection stands."""
+        return self._state
 
     # --- with and without a session ------------------------------------------------------------
 
@@ -214,6 +225,7 @@ class Following:
         """Show what one written page of news changed."""
         self._window.table.glow.begin(applied.changed | applied.added)
         self.show_marked(applied)
+        self.on_news()
 
     def show_marked(self, applied: Applied) -> None:
         """Show what changed, without pointing at it: it was done by the user."""
@@ -268,6 +280,7 @@ class Following:
     def _state_changed(self, state: ConnectionState) -> None:
         if state is not self._state:
             self._state, self._since = state, self._desk.clock.now()
+            self.on_state()
         self._show_banner()
 
     def _time_passed(self) -> None:

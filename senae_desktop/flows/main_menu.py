@@ -14,6 +14,7 @@ from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.inbox import Inbox
 from senae_desktop.flows.marking import Marking
+from senae_desktop.flows.notifying import Notifying
 from senae_desktop.flows.portal import open_portal
 from senae_desktop.flows.updates import Updates
 from senae_desktop.presentation.pending_events import pending_event
@@ -39,7 +40,7 @@ class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
     ``adding``, ``pasting``, ``recording``, ``outbox`` and ``viewing`` are the conversations last
-    begun, ``marking`` and ``inbox`` those that go on as long as the window does.
+    begun, ``marking``, ``inbox`` and ``notifying`` those that go on as long as the window does.
     """
 
     def __init__(self, desk: Desk, window: MainWindow, updates: Updates) -> None:
@@ -56,6 +57,7 @@ class MainMenu(QObject):
         self.pasting: Pasting | None = None
         self.marking = Marking(desk, window, self._shown)
         self.inbox = Inbox(desk, window, self._shown)
+        self.notifying = Notifying(desk, window, self._shown)
         window.add_cargo_requested.connect(self._add_cargo)
         window.paste_requested.connect(self._paste)
         window.create_shipment_requested.connect(self._create_shipment)
@@ -73,6 +75,13 @@ class MainMenu(QObject):
         window.scheme_requested.connect(self._choose_scheme)
         window.actions_.set_language(desk.formatter.language)
         window.actions_.set_scheme(desk.settings.value.scheme)
+
+    def follow(self, following: Following | None) -> None:
+        """Work on the shipments of this account from now on, or of none."""
+        self.following = following
+        self.notifying.follow(following)
+        if following is None:
+            self.inbox.close()
 
     def _shown(self) -> Following | None:
         return self.following

@@ -50,6 +50,7 @@ class Settings:
     accounts: tuple[KnownAccount, ...] = ()
     window: dict[str, str] = field(default_factory=dict)
     layouts: dict[str, str] = field(default_factory=dict)
+    notifications: dict[str, Any] = field(default_factory=dict)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def last_account(self) -> KnownAccount | None:
@@ -118,6 +119,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "accounts": _accounts,
     "window": _texts,
     "layouts": _texts,
+    "notifications": dict,
 }
 
 

@@ -61,3 +61,11 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window, whatever hides it."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -52,7 +52,8 @@ class MainWindow(QMainWindow):
     ``correct_event_requested`` adds the id of the event.
     ``news_counted`` tells how many shipments have news.
     ``output_requested`` carries the ``Output`` at which the timeline on show is to be put.
-    ``closeEvent`` only asks: whoever receives ``quit_requested`` ends the program in order.
+    ``closeEvent`` only asks: whoever receives ``close_requested`` hides the window or asks for the
+    end, and whoever receives ``quit_requested`` ends the program in order.
     ``rows``, ``search``, ``views`` and ``empty`` are there once the window is ``complete``.
     """
 
@@ -78,6 +79,8 @@ class MainWindow(QMainWindow):
     language_requested = Signal(str)
     scheme_requested = Signal(str)
     inbox_requested = Signal()
+    notifications_requested = Signal()
+    close_requested = Signal()
     news_counted = Signal(int)
     output_requested = Signal(object)
     selection_changed = Signal(object)
@@ -236,9 +239,9 @@ class MainWindow(QMainWindow):
         window_memory.put_back(self, state)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask for the end; the window goes when everything else has."""
+        """Ask what closing means; the window goes when everything else has."""
         event.ignore()
-        self.quit_requested.emit()
+        self.close_requested.emit()
 
     # --- inside ------------------------------------------------------------------------------
 
@@ -297,6 +300,7 @@ class MainWindow(QMainWindow):
         actions.create_shipment.triggered.connect(self.create_shipment_requested)
         actions.refresh.triggered.connect(self.refresh_requested)
         actions.inbox.triggered.connect(self.inbox_requested)
+        actions.notifications.triggered.connect(self.notifications_requested)
         actions.portal.triggered.connect(self.portal_requested)
         actions.sign_in.triggered.connect(self.sign_in_requested)
         actions.sign_out.triggered.connect(self.sign_out_requested)

@@ -19,6 +19,7 @@ _ICONS = {
     "inbox": "inbox",
     "refresh": "refresh",
     "facets": "filter",
+    "notifications": "bell",
     "portal": "external-link",
     "sign_in": "user",
     "sign_out": "sign-out",
@@ -54,6 +55,7 @@ class WindowActions(QObject):
         self.grouped = self._action("grouped", self.tr("Group by importer"), "Ctrl+G")
         self.grouped.setCheckable(True)
         self.print_timeline = self._action("print_timeline", self.tr("Print timeline…"), "Ctrl+P")
+        self.notifications = self._action("notifications", self.tr("Notifications…"), "")
         self.portal = self._action("portal", self.tr("Portal of SENAE in the browser"), "")
         self.sign_in = self._action("sign_in", self.tr("Sign in…"), "")
         self.sign_out = self._action("sign_out", self.tr("Sign out"), "")
@@ -116,6 +118,7 @@ class WindowActions(QObject):
         menu.addSeparator()
         menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()
+        menu.addAction(self.notifications)
         self._languages_menu = languages = menu.addMenu(self.tr("Language"))
         names = {"es": "Español", "en": "English"}
         self._languages = _choices(languages, names)

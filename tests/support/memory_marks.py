@@ -43,8 +43,11 @@ class MemoryMarks:
     async def take_back(self) -> Applied:
         return self._applied(self.inbox.take_back)
 
-    def novelties(self) -> list[Novelty]:
-        return self.inbox.open()
+    def novelties(self, after: int = 0) -> list[Novelty]:
+        return [each for each in self.inbox.open() if each.number > after]
+
+    def latest_novelty(self) -> int:
+        return len(self.inbox.log)
 
     def attended_last(self) -> int:
         return self.inbox.last()

@@ -300,9 +300,13 @@ class SampleArchive:
             return Marks()
         return Marks(row.unread, row.followed, row.novelty, "", row.tags, row.own_reference)
 
-    def novelties(self) -> list[Novelty]:
+    def novelties(self, after: int = 0) -> list[Novelty]:
         """Nothing changed."""
         return []
+
+    def latest_novelty(self) -> int:
+        """Nothing ever did."""
+        return 0
 
     def attended_last(self) -> int:
         """Nothing was attended to."""

@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
 from senae_desktop.domain.inbox import InboxGroup, inbox
+from senae_desktop.domain.notification_choices import NotificationChoices
 from senae_desktop.domain.novelty import Novelty, NoveltyKind
 from senae_desktop.domain.novelty_differences import differences
+from senae_desktop.presentation.tray import TrayState
 from senae_desktop.tracking_service.scenarios.planned import PlannedShipment
 from senae_desktop.widgets.inbox_dialog import InboxDialog
+from senae_desktop.widgets.notification_dialog import NotificationDialog
+from senae_desktop.widgets.tray_icon import tray_pixmap
 from tests.visual.material import CATALOGUES, DEMONSTRATION, READ, told
 from tests.visual.studio import Studio
 
@@ -19,6 +26,8 @@ _A_MOMENT = timedelta(minutes=1)
 
 def take(studio: Studio) -> None:
     """All pictures of news."""
+    _tray(studio)
+    _settings(studio)
     many = _groups()
     _save(studio, (), 0, "inbox-empty")
     _save(studio, many[:1], 3, "inbox-one")
@@ -31,6 +40,35 @@ def take(studio: Studio) -> None:
     dialog.set_groups((), 2)
     studio.take(dialog, "inbox-filtered-to-nothing")
     dialog.deleteLater()
+
+
+def _tray(studio: Studio) -> None:
+    """Every state at the sizes of 100, 125 and 200 %, as it is and four times as large, on a light
+    and on a dark bar."""
+    states, grounds = list(TrayState), (QColor("#EEEEEE"), QColor("#202020"))
+    cell, large = 152, 4
+    sheet = QPixmap(cell * len(states), 3 * cell * len(grounds))
+    painter = QPainter(sheet)
+    for bar, ground in enumerate(grounds):
+        top = bar * 3 * cell
+        painter.fillRect(0, top, sheet.width(), 3 * cell, ground)
+        for column, state in enumerate(states):
+            for row, size in enumerate((16, 20, 32)):
+                icon = tray_pixmap(state, studio.theme, size)
+                x, y = column * cell, top + row * cell
+                painter.drawPixmap(x + 4, y + 4, icon)
+                magnified = icon.scaled(QSize(size, size) * large)
+                painter.drawPixmap(x + 24, y + 12, magnified)
+    painter.end()
+    sheet.save(str(studio.folder / "tray-icons.png"))
+
+
+def _settings(studio: Studio) -> None:
+    choices = NotificationChoices()
+    for name, tray in (("notifications", True), ("notifications-no-tray", False)):
+        dialog = NotificationDialog(studio.theme, choices, tray=tray, importers=12)
+        studio.take(dialog, name)
+        dialog.deleteLater()
 
 
 def _dialog(studio: Studio) -> InboxDialog:

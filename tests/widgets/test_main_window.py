@@ -208,7 +208,7 @@ def test_an_event_is_recorded_for_the_chosen_row(desk: Desk) -> None:
 
 def test_closing_only_asks(desk: Desk) -> None:
     event = QCloseEvent()
-    with qt_signal(desk.window.quit_requested) as heard:
+    with qt_signal(desk.window.close_requested) as heard:
         desk.window.closeEvent(event)
     assert len(heard) == 1
     assert not event.isAccepted()
