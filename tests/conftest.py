@@ -23,6 +23,11 @@ settings.load_profile("suite")
 gc.disable()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What is compared with kept texts can be kept anew, to be read in the difference."""
+    parser.addoption("--rewrite-golden", action="store_true", help="keep the present texts")
+
+
 def pytest_runtest_teardown() -> None:
     """Collect young waste here, in Qt's thread."""
     gc.collect(1)

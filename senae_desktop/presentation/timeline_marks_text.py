@@ -42,7 +42,16 @@ class MarkTexts(QObject):
         if mark.kind is MarkKind.ESTIMATE:
             return MarkWords(mark.kind, self._estimate(mark), self._estimate_sentence(mark))
         text = self._text(mark)
-        return MarkWords(mark.kind, text, f"{text[:1].upper()}{text[1:]}.", mark.open)
+        sentence = f"{text[:1].upper()}{text[1:]}."
+        return MarkWords(mark.kind, self._short(mark) or text, sentence, mark.open)
+
+    def _short(self, mark: Mark) -> str:
+        """Fewer letters where the words stand in a column; empty where they are few anyhow."""
+        if mark.kind is not MarkKind.OBSERVATIONS:
+            return ""
+        if mark.open:
+            return self.tr("%n obs., one unanswered", "", mark.count)
+        return self.tr("%n obs., answered", "", mark.count)
 
     def _text(self, mark: Mark) -> str:
         count = mark.count

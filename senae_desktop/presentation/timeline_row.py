@@ -20,7 +20,7 @@ from senae_desktop.presentation.timeline_shapes import (
     LaneName,
     Metrics,
 )
-from senae_desktop.presentation.timeline_signs import Signs, fit_signs, signs_width
+from senae_desktop.presentation.timeline_signs import LEEWAY, Signs, fit_signs, signs_width
 from senae_desktop.presentation.timeline_text import MilestoneWords
 
 #: From the line of a lane to its labels.
@@ -120,7 +120,10 @@ def fitted(
             fit(one.detail, space, metrics.detail_width, DETAIL_LINES)
             for one, space in zip(words, room, strict=True)
         ],
-        [fit_signs(one.marks, space, metrics) for one, space in zip(words, room, strict=True)],
+        [
+            fit_signs(one.marks, min(space + LEEWAY, limit + LEEWAY / 2), metrics)
+            for one, space, limit in zip(words, room, limits, strict=True)
+        ],
         metrics,
     )
 

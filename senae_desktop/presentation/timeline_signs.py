@@ -16,7 +16,9 @@ _PADDING = 6.0
 _PADDING_Y = 1.0
 #: Between a sign and what is above it.
 _ABOVE = 3.0
-_LINES = 2
+_LINES = 3
+#: So much nearer to its neighbours than a label may a sign come, on both sides together.
+LEEWAY = 12.0
 _OWN_WIDTH = GLYPH + _GAP + 2 * _PADDING
 
 

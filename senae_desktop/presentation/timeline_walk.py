@@ -30,14 +30,17 @@ class Step(Enum):
 
 
 def start_of_walk(layout: Layout) -> int:
-    """The dot to begin with: a problem, else where the import stands, else the first; -1: none."""
+    """The dot to begin with: a problem, else where the import stands; -1: there is none.
+
+    Where nothing is under way that is the first stage, or of all events the latest.
+    """
     if not layout.dots:
         return -1
     for state in _FIRST_LOOKED_AT:
         found = [index for index, dot in enumerate(layout.dots) if dot.state is state]
         if found:
             return found[-1]
-    return 0
+    return len(layout.dots) - 1 if layout.by_time else 0
 
 
 def walk(layout: Layout, index: int, step: Step) -> int:

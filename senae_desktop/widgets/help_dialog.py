@@ -162,8 +162,10 @@ class HelpDialog(FormDialog):
                     "The cargo runs above, the declaration below; they meet at the exit, and the "
                     "inspection channel stands between them. A tick is done, a ring with a point "
                     "is where the import stands, a triangle needs attention, a dashed outline with "
-                    "“≈” is expected, a dotted grey one is pending, and a dash does not apply. The "
-                    "arrow keys walk along it; Enter shows the events of the stage."
+                    "“≈” is expected, a dotted grey one is pending, and a dash does not apply. "
+                    "Signs under a stage tell what did not go straight, in words; a code that is "
+                    "not known yet is a grey chip. The arrow keys walk along it and show what is "
+                    "known; Enter goes to the event; + shows all events and - the stages."
                 ),
             ),
             (

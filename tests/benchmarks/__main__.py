@@ -3,6 +3,7 @@
 python -m tests.benchmarks              start, first sync, delta, service, memory
 python -m tests.benchmarks start sync   only these
 python -m tests.benchmarks table        the list with 10,000 and 100,000 rows
+python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import first_sync, start_up, table
+from tests.benchmarks import first_sync, start_up, table, timeline
 from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
 
 _COUNT, _MANY = 10_000, 100_000
 _STARTS, _SYNCS, _SERVICES = 11, 3, 7
-_USUAL = ("start", "sync", "service")
+_USUAL = ("start", "sync", "service", "timeline")
 
 
 def main(parts: list[str]) -> int:
@@ -42,6 +43,8 @@ def main(parts: list[str]) -> int:
             lines += first_sync.measure(python, variables, folder / "served", _COUNT, _SYNCS)
         if "table" in parts:
             lines += table.measure(python, variables, folder)
+        if "timeline" in parts:
+            lines += timeline.measure(variables)
     sys.stdout.write(drawn(lines) + "\n")
     about: dict[str, object] = {
         "python": platform.python_version(),

@@ -103,6 +103,7 @@ def test_by_time_the_walk_goes_from_event_to_event_and_across_to_the_nearest() -
     lanes = (LaneName.CARGO, LaneName.DECLARATION, LaneName.DECLARATION, LaneName.CARGO)
     dots = tuple(replace(USUAL.dots[0], lane=lane, index=i) for i, lane in enumerate(lanes))
     by_time = replace(USUAL, dots=dots, by_time=True)
+    assert start_of_walk(by_time) == 3
     assert [walk(by_time, at, Step.ON) for at in range(4)] == [1, 2, 3, 3]
     assert [walk(by_time, at, Step.BACK) for at in range(4)] == [0, 0, 1, 2]
     assert [walk(by_time, at, Step.CARGO) for at in range(4)] == [0, 0, 3, 3]

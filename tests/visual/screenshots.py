@@ -59,7 +59,13 @@ def _take(name: str, folder: Path) -> None:
 
     from senae_desktop.runtime.translation import install_translators
     from senae_desktop.widgets.theme import Scheme, Theme
-    from tests.visual import dialog_scenes, intake_scenes, news_scenes, window_scenes
+    from tests.visual import (
+        dialog_scenes,
+        intake_scenes,
+        news_scenes,
+        timeline_scenes,
+        window_scenes,
+    )
     from tests.visual.studio import Studio
 
     chosen = next(each for each in SETS if each.name == name)
@@ -75,6 +81,8 @@ def _take(name: str, folder: Path) -> None:
     studio = Studio(target, theme, QSize(*chosen.size))
     window_scenes.take(studio, brief=chosen.brief)
     dialog_scenes.take(studio)
+    if not chosen.brief:
+        timeline_scenes.take(studio)
     news_scenes.take(studio)
     intake_scenes.take(studio)
     sys.stdout.write(f"{chosen.name}: {studio.taken} pictures in {target}\n")

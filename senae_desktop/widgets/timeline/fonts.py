@@ -15,23 +15,24 @@ _MEASURED = 1024
 
 
 class Lettering:
-    """A font with texts that were laid out in it before."""
+    """A font with texts that were laid out in it before, each with its size."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
-        self._texts: dict[str, QStaticText] = {}
+        self._texts: dict[str, tuple[QStaticText, float, float]] = {}
 
-    def text(self, words: str) -> QStaticText:
-        """One line, as plain text; the same few are drawn again and again."""
+    def text(self, words: str) -> tuple[QStaticText, float, float]:
+        """One line, as plain text, its width and its height; the same few are drawn again."""
         found = self._texts.get(words)
         if found is None:
-            found = QStaticText(words)
-            found.setTextFormat(Qt.TextFormat.PlainText)
-            found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            found.prepare(QTransform(), self.font)  # else it measures itself in another font
+            text = QStaticText(words)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            text.prepare(QTransform(), self.font)  # else it measures itself in another font
             if len(self._texts) >= _MEASURED:
                 self._texts.clear()
-            self._texts[words] = found
+            size = text.size()
+            found = self._texts[words] = text, size.width(), size.height()
         return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -13,23 +15,30 @@ _RING = 4.0
 _CORE = 4.0
 
 
-def paint_dot(painter: QPainter, dot: Dot, lane: QColor, tokens: Tokens) -> None:
-    """Draws the mark of one milestone; ``lane`` is the colour of its lane."""
-    match dot.state:
+def paint_dots(
+    painter: QPainter, state: MilestoneState, dots: Sequence[Dot], lane: QColor, tokens: Tokens
+) -> None:
+    """Draws the marks of dots in one state on one lane, whose colour is ``lane``.
+
+    Dots of a kind are drawn together: changing pen and brush costs more than drawing.
+    """
+    match state:
         case MilestoneState.DONE:
-            _tick(painter, dot, lane, tokens)
+            _ticks(painter, dots, lane, tokens)
         case MilestoneState.CURRENT:
-            _target(painter, dot, lane, tokens)
+            _targets(painter, dots, lane, tokens)
         case MilestoneState.PROBLEM:
-            _triangle(painter, dot, tokens)
+            for dot in dots:
+                _triangle(painter, dot, tokens)
         case MilestoneState.ESTIMATED:
-            _outline(painter, dot, lane, tokens, [3.0, 2.0])
+            _outlines(painter, dots, lane, tokens, [3.0, 2.0])
         case MilestoneState.SKIPPED:
-            _dash(painter, dot, tokens)
+            _dashes(painter, dots, tokens)
         case MilestoneState.UNKNOWN:
-            _question(painter, dot, tokens)
+            for dot in dots:
+                _question(painter, dot, tokens)
         case MilestoneState.PENDING:
-            _outline(painter, dot, tokens.color("pending"), tokens, [1.6, 2.0])
+            _outlines(painter, dots, tokens.color("pending"), tokens, [1.6, 2.0])
 
 
 def _pen(color: QColor, width: float) -> QPen:
@@ -39,28 +48,27 @@ def _pen(color: QColor, width: float) -> QPen:
     return pen
 
 
-def _tick(painter: QPainter, dot: Dot, color: QColor, tokens: Tokens) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius, dot.radius)
-    painter.setPen(_pen(tokens.color("surface"), 2.0))
-    painter.drawPolyline(
-        [
-            QPointF(dot.x - 3.8, dot.y + 0.2),
-            QPointF(dot.x - 1.1, dot.y + 2.9),
-            QPointF(dot.x + 4.0, dot.y - 2.8),
-        ]
-    )
+def _ticks(painter: QPainter, dots: Sequence[Dot], color: QColor, tokens: Tokens) -> None:
+    discs, ticks = QPainterPath(), QPainterPath()
+    for dot in dots:
+        x, y = dot.x, dot.y
+        discs.addEllipse(QPointF(x, y), dot.radius, dot.radius)
+        ticks.moveTo(x - 3.8, y + 0.2)
+        ticks.lineTo(x - 1.1, y + 2.9)
+        ticks.lineTo(x + 4.0, y - 2.8)
+    painter.fillPath(discs, color)
+    painter.strokePath(ticks, _pen(tokens.color("surface"), 2.0))
 
 
-def _target(painter: QPainter, dot: Dot, color: QColor, tokens: Tokens) -> None:
-    painter.setPen(QPen(color, _RING))
-    painter.setBrush(tokens.color("surface"))
-    radius = dot.radius - _RING / 2
-    painter.drawEllipse(QPointF(dot.x, dot.y), radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(QPointF(dot.x, dot.y), _CORE, _CORE)
+def _targets(painter: QPainter, dots: Sequence[Dot], color: QColor, tokens: Tokens) -> None:
+    for dot in dots:
+        painter.setPen(QPen(color, _RING))
+        painter.setBrush(tokens.color("surface"))
+        radius = dot.radius - _RING / 2
+        painter.drawEllipse(QPointF(dot.x, dot.y), radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(dot.x, dot.y), _CORE, _CORE)
 
 
 def _triangle(painter: QPainter, dot: Dot, tokens: Tokens) -> None:
@@ -84,22 +92,25 @@ def _triangle(painter: QPainter, dot: Dot, tokens: Tokens) -> None:
     painter.drawPoint(QPointF(dot.x, dot.y + 5.0))
 
 
-def _outline(
-    painter: QPainter, dot: Dot, color: QColor, tokens: Tokens, dashes: list[float]
+def _outlines(
+    painter: QPainter, dots: Sequence[Dot], color: QColor, tokens: Tokens, dashes: list[float]
 ) -> None:
     pen = QPen(color, 1.6)
     pen.setDashPattern(dashes)
     painter.setPen(pen)
     painter.setBrush(tokens.color("surface"))
-    painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius - 0.8, dot.radius - 0.8)
+    for dot in dots:
+        painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius - 0.8, dot.radius - 0.8)
 
 
-def _dash(painter: QPainter, dot: Dot, tokens: Tokens) -> None:
+def _dashes(painter: QPainter, dots: Sequence[Dot], tokens: Tokens) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.color("surface"))
-    painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius + 2, dot.radius + 2)
+    for dot in dots:
+        painter.drawEllipse(QPointF(dot.x, dot.y), dot.radius + 2, dot.radius + 2)
     painter.setBrush(tokens.color("text_muted"))
-    painter.drawRoundedRect(QRectF(dot.x - 6.0, dot.y - 1.5, 12.0, 3.0), 1.5, 1.5)
+    for dot in dots:
+        painter.drawRoundedRect(QRectF(dot.x - 6.0, dot.y - 1.5, 12.0, 3.0), 1.5, 1.5)
 
 
 def _question(painter: QPainter, dot: Dot, tokens: Tokens) -> None:

@@ -24,8 +24,9 @@ from senae_desktop.presentation.timeline_signs import GLYPH
 from senae_desktop.widgets.theme import Tokens
 from senae_desktop.widgets.theme.channels import channel_tokens
 from senae_desktop.widgets.timeline.fonts import Lettering, TimelineFonts
-from senae_desktop.widgets.timeline.glyphs import paint_dot
+from senae_desktop.widgets.timeline.glyphs import paint_dots
 from senae_desktop.widgets.timeline.sign_glyphs import outline
+from senae_desktop.widgets.timeline.stamps import Stamps
 
 _LANE_TOKENS = {
     LaneName.CARGO: "lane_cargo",
@@ -41,15 +42,26 @@ _ORDER = {RailStyle.PENDING: 0, RailStyle.ESTIMATED: 1, RailStyle.DONE: 2}
 
 
 class TimelinePainter:
-    """Paints one layout; the painter may be of a pixmap, of an image, of a page or of an SVG."""
+    """Paints one layout; the painter may be of a pixmap, of an image, of a page or of an SVG.
 
-    def __init__(self, painter: QPainter, tokens: Tokens, fonts: TimelineFonts) -> None:
+    ``stamps`` are for a screen only: elsewhere marks stay lines, sharp at any size.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        tokens: Tokens,
+        fonts: TimelineFonts,
+        stamps: Stamps | None = None,
+    ) -> None:
         self._painter = painter
         self._tokens = tokens
         self._fonts = fonts
+        self._stamps = stamps
         self._lanes = {lane: tokens.color(token) for lane, token in _LANE_TOKENS.items()}
         self._text = tokens.color("text")
         self._muted = tokens.color("text_muted")
+        self._lettering: Lettering | None = None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, layout: Layout, channel: str | None) -> None:
@@ -58,10 +70,7 @@ class TimelinePainter:
         if MilestoneState.PROBLEM not in branch:  # what was cured is history
             self._lanes[LaneName.ABANDONMENT] = self._muted
         self._rails(layout)
-        for dot in layout.dots:
-            if dot.chip is not None:
-                self._chip(dot.chip)
-            paint_dot(self._painter, dot, self._lanes[dot.lane], self._tokens)
+        self._dots(layout)
         if layout.badge is not None:
             self._badge(layout.badge, channel)
         for lane, label in layout.names:
@@ -69,7 +78,9 @@ class TimelinePainter:
         for label in layout.dates:
             self._label(label, self._fonts.detail, self._muted)
         for dot in layout.dots:
-            self._words(dot)
+            self._title(dot)
+        for dot in layout.dots:
+            self._label(dot.detail, self._fonts.detail, self._muted)
         self._signs([sign for dot in layout.dots for sign in dot.signs])
 
     def focus_ring(self, box: Box) -> None:
@@ -120,19 +131,30 @@ class TimelinePainter:
         self._painter.setBrush(self._tokens.color("window"))
         self._painter.drawRoundedRect(_rectangle(box), _CORNER, _CORNER)
 
-    def _words(self, dot: Dot) -> None:
-        quiet = dot.state in _QUIET
+    def _dots(self, layout: Layout) -> None:
+        """Dots of one look are drawn together."""
+        kinds: dict[tuple[LaneName, MilestoneState], list[Dot]] = {}
+        for dot in layout.dots:
+            if dot.chip is not None:
+                self._chip(dot.chip)
+            if self._stamps is not None:
+                self._stamps.put(self._painter, dot, self._lanes[dot.lane])
+            else:
+                kinds.setdefault((dot.lane, dot.state), []).append(dot)
+        for (lane, state), dots in kinds.items():
+            paint_dots(self._painter, state, dots, self._lanes[lane], self._tokens)
+
+    def _title(self, dot: Dot) -> None:
         if dot.struck:
             self._label(dot.title, self._fonts.struck, self._muted)
         elif dot.state is MilestoneState.PROBLEM:
             self._label(dot.title, self._fonts.title, self._tokens.color("problem"))
         elif dot.state is MilestoneState.CURRENT:
             self._label(dot.title, self._fonts.title, self._lanes[dot.lane])
-        elif quiet:
+        elif dot.state in _QUIET:
             self._label(dot.title, self._fonts.quiet_title, self._muted)
         else:
             self._label(dot.title, self._fonts.title, self._text)
-        self._label(dot.detail, self._fonts.detail, self._muted)
 
     def _signs(self, signs: Iterable[Sign]) -> None:
         painter = self._painter
@@ -155,14 +177,15 @@ class TimelinePainter:
         if not label.lines:
             return
         painter, box = self._painter, label.box
-        painter.setFont(lettering.font)
+        if lettering is not self._lettering:  # changing the font costs as much as writing
+            painter.setFont(lettering.font)
+            self._lettering = lettering
         painter.setPen(color)
         height = box.height / len(label.lines)
         for index, words in enumerate(label.lines):
-            text = lettering.text(words)
-            size = text.size()
-            x = box.x if label.flush else box.x + (box.width - size.width()) / 2
-            y = box.y + index * height + (height - size.height()) / 2
+            text, text_width, text_height = lettering.text(words)
+            x = box.x if label.flush else box.x + (box.width - text_width) / 2
+            y = box.y + index * height + (height - text_height) / 2
             painter.drawStaticText(QPointF(x, y), text)
 
 

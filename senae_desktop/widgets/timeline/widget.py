@@ -31,10 +31,13 @@ from senae_desktop.widgets.timeline.fonts import TimelineFonts
 from senae_desktop.widgets.timeline.keys import OPENING, ZOOMS, step_of
 from senae_desktop.widgets.timeline.painting import TimelinePainter
 from senae_desktop.widgets.timeline.peek import Peek
+from senae_desktop.widgets.timeline.stamps import Stamps
 
 #: How often "2 h ago" is looked at again, in milliseconds.
 _AGEING = 30_000
 _EMPTY_HEIGHT = 120
+#: So far the focus ring reaches beyond what it encloses.
+_RING = 6
 _USUAL_WIDTH = 960
 _LEAST_SIZE = QSize(240, _EMPTY_HEIGHT)
 
@@ -60,7 +63,9 @@ class StageTimelineWidget(QWidget):
         self._corner = QSize(0, 0)
         self._drawing: Drawing | None = None
         self._layout: Layout | None = None
-        self._pixmap: QPixmap | None = None
+        self._pixmap = QPixmap()
+        self._stale = True
+        self._stamps: Stamps | None = None
         self._at = -1
         self.peek = Peek(theme, self, lambda index: (self.details(index), self.area(index)))
         self._ageing = QTimer(self)
@@ -70,6 +75,7 @@ class StageTimelineWidget(QWidget):
         theme.changed.connect(self._redraw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -159,8 +165,10 @@ class StageTimelineWidget(QWidget):
 
     def move_to(self, index: int) -> None:
         """Puts the keyboard on ``dots[index]`` and tells screen readers."""
+        for spot in (self._at, index):
+            if 0 <= spot < len(self.dots):
+                self.update(self.area(spot).adjusted(-_RING, -_RING, _RING, _RING))
         self._at = index
-        self.update()
         self.spot_reached.emit(self.area(index))
         event = QAccessibleEvent(self, QAccessible.Event.Focus)
         event.setChild(index)
@@ -188,12 +196,13 @@ class StageTimelineWidget(QWidget):
         return _LEAST_SIZE
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copies the drawing; the focus ring lies over it."""
-        del event
-        if self._pixmap is None:
-            self._pixmap = self._draw()
+        """Copies what is wanted of the drawing; the focus ring lies over it."""
+        if self._stale:
+            self._draw()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixmap)
+        area, ratio = QRectF(event.rect()), self._pixmap.devicePixelRatio()
+        part = QRectF(area.topLeft() * ratio, area.size() * ratio)
+        painter.drawPixmap(area, self._pixmap, part)
         if self.hasFocus() and 0 <= self._at < len(self.dots):
             drawing = TimelinePainter(painter, self._theme.tokens, self._fonts)
             drawing.focus_ring(self.dots[self._at].hit)
@@ -317,11 +326,12 @@ class StageTimelineWidget(QWidget):
     def _redraw(self) -> None:
         """Fonts, colours or pixels have changed."""
         self._fonts = TimelineFonts(self._theme)
+        self._stamps = None
         self._arrange()
         self.updateGeometry()
 
     def _arrange(self) -> None:
-        self._pixmap = None
+        self._stale = True
         if self._drawing is None:
             self._layout = None
         else:
@@ -329,11 +339,16 @@ class StageTimelineWidget(QWidget):
             self._layout = self._drawing.lay_out(room, self._fonts.metrics)
         self.update()
 
-    def _draw(self) -> QPixmap:
+    def _draw(self) -> None:
+        """Draw anew, in the memory of the drawing before where that has the size."""
         ratio = self.devicePixelRatio()
-        pixmap = QPixmap(self.size() * ratio)
+        size = self.size() * ratio
+        if self._pixmap.size() != size:
+            self._pixmap = QPixmap(size)
+        pixmap = self._pixmap
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        self._stale = False
+        pixmap.fill(self._theme.color("surface"))  # opaque: copied, not blended
         painter = QPainter(pixmap)
         if self._layout is None or self._drawing is None:
             painter.setFont(self._fonts.quiet_title.font)
@@ -341,7 +356,9 @@ class StageTimelineWidget(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, self._nothing())
         else:
-            drawing = TimelinePainter(painter, self._theme.tokens, self._fonts)
+            tokens = self._theme.tokens
+            if self._stamps is None:
+                self._stamps = Stamps(tokens, ratio)
+            drawing = TimelinePainter(painter, tokens, self._fonts, self._stamps)
             drawing.paint(self._layout, self._drawing.channel)
         painter.end()
-        return pixmap
