@@ -165,6 +165,16 @@ class Reader:
             ).get
         return None if body is None else decode_record(body)
 
+    def newest_records(self, most: int) -> Iterator[ShipmentRecord]:
+        """Shipments with their events, the last added first, all of one moment."""
+        from senae_desktop.archive.coding import decode_record  # noqa: PLC0415
+
+        with self._one_moment() as connection:
+            for (body,) in connection.execute(
+                "SELECT body FROM content ORDER BY number DESC LIMIT ?", (most,)
+            ):
+                yield decode_record(body)
+
     def number_of(self, shipment_id: str) -> int | None:
         """The row number of a shipment of the service, or None."""
         with typed_failures():

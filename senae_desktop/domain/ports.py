@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -232,6 +232,9 @@ class ArchiveReader(Protocol):
 
     def record(self, number: int) -> ShipmentRecord | None:
         """A shipment with its events, or None when it has gone."""
+
+    def newest_records(self, most: int) -> Iterator[ShipmentRecord]:
+        """Shipments with their events, the last added first; takes long, belongs in a thread."""
 
     def number_of(self, shipment_id: str) -> int | None:
         """The row number of a shipment of the service, or None."""

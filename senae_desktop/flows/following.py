@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
+from senae_desktop.domain.durations import History
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied
@@ -18,6 +19,7 @@ from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.flows import list_views
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.entering import Entering
+from senae_desktop.flows.history import HistoryReading
 from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.ordering import Ordering
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
@@ -77,6 +79,9 @@ class Following:
             local, desk.formatter.catalogues, desk.tasks, self._show_index
         )
         self._indexed = self._indexing.begin_if_few()
+        self._history = HistoryReading(
+            local, desk.formatter.catalogues, desk.clock, desk.tasks, self._show_history
+        )
         self._tick = QTimer(window)
         self._tick.timeout.connect(self._time_passed)
         if model is None:
@@ -177,6 +182,7 @@ class Following:
         self._tick.stop()
         await self.detach()
         await self._indexing.end()
+        await self._history.end()
         await self._ordering.aclose()
         self._window.search.stop()
         self._window.selection_changed.disconnect(self.show_record)
@@ -212,6 +218,7 @@ class Following:
             self._page_unreadable(error)
             record, marks = None, Marks()
         self._window.set_record(record, number, reader.state(), marks)
+        self._history.want()
 
     def _keep_views(self, views: SavedViews) -> None:
         local = self.local
@@ -231,9 +238,13 @@ class Following:
         """Show what changed, without pointing at it: it was done by the user."""
         self._model.apply(applied)
         self._indexing.follow(applied)
+        self._history.changed()
         chosen = self._window.table.current_number
         if chosen is not None and chosen in applied.changed | applied.added:
             self.show_record(chosen)
+
+    def _show_history(self, history: History) -> None:
+        self._window.detail.set_history(history)
 
     def _show_index(self, index: FilterIndex) -> None:
         self._model.set_index(index)

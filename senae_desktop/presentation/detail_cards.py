@@ -1,4 +1,4 @@
-"""The three cards under the timeline: whose move it is, the nearest deadline, and the reading."""
+"""Short answers about a shipment: whose move it is, the nearest deadline, and the reading."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from senae_desktop.domain.catalogue import Catalogues
-from senae_desktop.domain.catalogue_entries import DeadlineRule
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.event import Event, last_happened
 from senae_desktop.domain.freshness import Age, age_of, last_read
 from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
-from senae_desktop.presentation.detail_counted import DetailCounted
+from senae_desktop.presentation.detail_deadlines import DeadlineWords, days_left
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import age_word
 
@@ -32,12 +31,13 @@ class Card:
 
 
 class DetailCards:
-    """Words the cards in the user's language."""
+    """Words the answers in the user's language."""
 
     def __init__(self, formatter: Formatter) -> None:
         self._catalogues = formatter.catalogues
         self._formatter = formatter
         self._language = formatter.language
+        self._deadlines = DeadlineWords(formatter)
 
     def next_action(self, shipment: Shipment) -> Card:
         """*¿A quién le toca?*: the party, what it has to do, the proof to keep."""
@@ -67,14 +67,16 @@ class DetailCards:
         nearest = min(shipment.deadlines, key=lambda deadline: deadline.due)
         days = (nearest.due - now.astimezone(ECUADOR).date()).days
         title = QCoreApplication.translate("Detail", "Nearest deadline: {day} ({left})").format(
-            day=self._formatter.day(nearest.due), left=_days_left(days)
+            day=self._formatter.day(nearest.due), left=days_left(days)
         )
         tone = "problem" if days < 0 else "warning" if days <= _SOON_DAYS else ""
         rule = self._catalogues.deadline_rules.get(nearest.code)
         if rule is None:
             return Card(title, nearest.code, tone=tone)
         others = self._other_deadlines(shipment, nearest.due)
-        return Card(title, self._rule(rule), others or rule.consequence(self._language), tone)
+        return Card(
+            title, self._deadlines.rule(rule), others or rule.consequence(self._language), tone
+        )
 
     def reading(self, record: ShipmentRecord, state: ArchiveState, now: datetime) -> Card:
         """When this shipment was last read, and the last thing that happened to it."""
@@ -105,32 +107,12 @@ class DetailCards:
         )
         return Card(title, text, note, tone)
 
-    def _rule(self, rule: DeadlineRule) -> str:
-        working = rule.day_type == "working"
-        days = (
-            DetailCounted().working_days(rule.days)
-            if working
-            else DetailCounted().calendar_days(rule.days)
-        )
-        parts = [rule.name(self._language), days, rule.article]
-        if rule.confidence != "sure" or not rule.verified_by:
-            parts.append(QCoreApplication.translate("Detail", "to be confirmed"))
-        return " · ".join(part for part in parts if part)
-
     def _other_deadlines(self, shipment: Shipment, nearest: date) -> str:
         rest = sorted(one.due for one in shipment.deadlines if one.due > nearest)
         if not rest:
             return ""
         after = QCoreApplication.translate("Detail", "Afterwards: {days}")
         return after.format(days=", ".join(self._formatter.day(day) for day in rest))
-
-
-def _days_left(days: int) -> str:
-    if days == 0:
-        return QCoreApplication.translate("Detail", "today")
-    if days < 0:
-        return DetailCounted().days_ago(-days)
-    return DetailCounted().in_days(days)
 
 
 def event_name(event: Event, catalogues: Catalogues, language: str) -> str:

@@ -25,9 +25,15 @@ BY_HAND = "manual"
 class EventLine:
     """One event. ``struck`` when it stands no longer, which ``state`` says in words too;
     ``own`` when it was recorded by hand and can be corrected or withdrawn; ``evidence`` when a
-    file is kept with it."""
+    file is kept with it. ``happened`` and ``noted`` are seconds, to sort by; ``lane_code`` and
+    ``type_code`` what it is filtered by. ``pending`` while it waits to be sent."""
 
     id: str
+    sequence: int
+    happened: float
+    noted: float
+    lane_code: str
+    type_code: str
     occurred: str
     recorded: str
     lane: str
@@ -36,9 +42,11 @@ class EventLine:
     responsible: str
     state: str
     note: str
+    source: str
     struck: bool
     own: bool
     evidence: bool = False
+    pending: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -52,12 +60,14 @@ class EventLine:
             self.responsible,
             self.note,
             self.recorded,
+            self.source,
+            str(self.sequence),
         )
 
     @property
     def sentence(self) -> str:
         """The line in words."""
-        return ", ".join(text for text in self.cells if text) + "."
+        return ", ".join(text for text in self.cells[:-1] if text) + "."
 
 
 class EventLines:
@@ -85,33 +95,30 @@ class EventLines:
             raise TypeError("a shipment is no event")
         line = self._line(event, corrected=False, retracted=False)
         own = not (entry.attempted or event.retracts)
-        return replace(line, state=_pending_state(entry), own=own)
+        return replace(line, state=_pending_state(entry), own=own, pending=True)
 
     def _line(self, event: Event, *, corrected: bool, retracted: bool) -> EventLine:
         formatter = self._formatter
         return EventLine(
             id=event.id,
+            sequence=event.sequence,
+            happened=happened_at(event).timestamp(),
+            noted=event.recorded_at.timestamp(),
+            lane_code=event.lane.value,
+            type_code=event.type,
             occurred=formatter.moment(event.occurred) if event.occurred else "",
             recorded=formatter.date_time(event.recorded_at),
-            lane=_lane(event.lane),
+            lane=lane_name(event.lane),
             event=event_name(event, self._catalogues, formatter.language),
             place=event.place or "",
             responsible=event.responsible or "",
-            state=_state(event, corrected=corrected, retracted=retracted),
+            state=state_of(event, corrected=corrected, retracted=retracted),
             note=self._note(event),
+            source=source_name(event.source),
             struck=corrected or retracted,
             own=event.source == BY_HAND and not (corrected or retracted or event.retracts),
             evidence=bool(event.evidence and event.evidence.sha256),
         )
-
-    @staticmethod
-    def _evidence(evidence: Evidence) -> str:
-        """Where it was read and the file that shows it, in words."""
-        if evidence.sha256 is None:
-            return evidence.source
-        named = QCoreApplication.translate("Detail", "Evidence: {file}")
-        said = named.format(file=describe_evidence(evidence))
-        return " · ".join(part for part in (evidence.source, said) if part)
 
     def _note(self, event: Event) -> str:
         parts = [event.reason or ""]
@@ -124,7 +131,7 @@ class EventLines:
             parts.append(event.raw_text)
         parts.extend(event.documents)
         if event.evidence is not None:
-            parts.append(self._evidence(event.evidence))
+            parts.append(evidence_text(event.evidence))
         return " · ".join(part for part in parts if part)
 
 
@@ -141,7 +148,8 @@ def _newest(event: Event) -> tuple[float, int]:
     return happened_at(event).timestamp(), event.sequence
 
 
-def _lane(lane: Lane) -> str:
+def lane_name(lane: Lane) -> str:
+    """The lane of an event, in the user's language."""
     names = {
         Lane.CARGO: QCoreApplication.translate("Detail", "Cargo"),
         Lane.DECLARATION: QCoreApplication.translate("Detail", "Declaration"),
@@ -152,7 +160,26 @@ def _lane(lane: Lane) -> str:
     return names.get(lane, QCoreApplication.translate("Detail", "Other"))
 
 
-def _state(event: Event, *, corrected: bool, retracted: bool) -> str:
+def evidence_text(evidence: Evidence) -> str:
+    """Where it was read and the file that shows it, in words."""
+    if evidence.sha256 is None:
+        return evidence.source
+    named = QCoreApplication.translate("Detail", "Evidence: {file}")
+    said = named.format(file=describe_evidence(evidence))
+    return " · ".join(part for part in (evidence.source, said) if part)
+
+
+def source_name(source: str) -> str:
+    """Who told an event; an unknown source by its own name."""
+    if source == BY_HAND:
+        return QCoreApplication.translate("Detail", "By hand")
+    if source == "demonstration":
+        return QCoreApplication.translate("Detail", "Demonstration")
+    return source
+
+
+def state_of(event: Event, *, corrected: bool, retracted: bool) -> str:
+    """What became of an event, or whether it is only expected."""
     if retracted:
         return QCoreApplication.translate("Detail", "Retracted")
     if corrected:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from senae_desktop.domain.catalogue_papers import load_papers
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.party import Party
-from senae_desktop.domain.shipment import Shipment
+from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.row_format import declaration_display
 
@@ -36,20 +37,34 @@ class DetailFacts:
         self._catalogues = formatter.catalogues
         self._formatter = formatter
         self._language = formatter.language
+        self._papers = load_papers(formatter.catalogues.directory)
 
-    def groups(self, shipment: Shipment, marks: Marks | None = None) -> tuple[FactGroup, ...]:
-        """The user's own words, keys, parties, goods and transport, without empty groups."""
+    def groups(self, record: ShipmentRecord, marks: Marks | None = None) -> tuple[FactGroup, ...]:
+        """The user's own words, numbers, parties, goods, transport, containers and documents.
+
+        Groups without any fact are left out.
+        """
+        shipment = record.shipment
+        containers = shipment.keys.containers
+        boxes = QCoreApplication.translate("Detail", "Containers ({count})")
         groups = (
-            _group(
+            fact_group(
                 QCoreApplication.translate("Detail", "Mine, on this computer only"),
                 _own(marks or Marks()),
             ),
-            _group(QCoreApplication.translate("Detail", "Numbers"), self._keys(shipment)),
-            _group(
+            fact_group(QCoreApplication.translate("Detail", "Numbers"), self._keys(shipment)),
+            fact_group(
                 QCoreApplication.translate("Detail", "Parties and process"), self._parties(shipment)
             ),
-            _group(QCoreApplication.translate("Detail", "Goods"), self._goods(shipment)),
-            _group(QCoreApplication.translate("Detail", "Transport"), self._transport(shipment)),
+            fact_group(QCoreApplication.translate("Detail", "Goods"), self._goods(shipment)),
+            fact_group(
+                QCoreApplication.translate("Detail", "Transport"), self._transport(shipment)
+            ),
+            fact_group(
+                boxes.format(count=self._formatter.integer(len(containers))),
+                [("", "   ".join(containers))],
+            ),
+            fact_group(QCoreApplication.translate("Detail", "Documents"), self._documents(record)),
         )
         return tuple(group for group in groups if group.facts)
 
@@ -64,7 +79,6 @@ class DetailFacts:
                 keys.transport_document or "",
             ),
             (QCoreApplication.translate("Detail", "Cargo number"), keys.cargo_number or ""),
-            (QCoreApplication.translate("Detail", "Containers"), ", ".join(keys.containers)),
             (QCoreApplication.translate("Detail", "Delivery number"), keys.delivery_number or ""),
             (QCoreApplication.translate("Detail", "Liquidation"), keys.liquidation or ""),
         ]
@@ -134,6 +148,23 @@ class DetailFacts:
             (QCoreApplication.translate("Detail", "Deposit"), transport.deposit),
         ]
 
+    def _documents(self, record: ShipmentRecord) -> list[tuple[str, str]]:
+        """The documents themselves, then those that only events speak of."""
+        kinds, papers = self._papers.documents, record.dossier.documents
+        lines = []
+        for paper in papers:
+            kind = kinds.get(paper.kind)
+            day = self._formatter.day(paper.issued_on) if paper.issued_on else ""
+            parts = (paper.number, day, paper.issuer, paper.note)
+            name = kind.name(self._language) if kind else paper.kind
+            lines.append((name, " · ".join(part for part in parts if part) or "✓"))
+        known = {*record.shipment.keys.all(), *(paper.number for paper in papers)}
+        known |= {kind.name("es") for kind in kinds.values()}
+        named = dict.fromkeys(text for event in record.events for text in event.documents)
+        others = [text for text in named if text not in known]
+        lines.append((QCoreApplication.translate("Detail", "Named by events"), ", ".join(others)))
+        return lines
+
     def _named(self, mapping: str, code: str | None) -> str:
         return self._catalogues.name(mapping, code, self._language) if code else ""
 
@@ -142,7 +173,8 @@ class DetailFacts:
         return name if not code or name.startswith(code) else f"{code} {name}"
 
 
-def _group(title: str, pairs: list[tuple[str, str]]) -> FactGroup:
+def fact_group(title: str, pairs: list[tuple[str, str]]) -> FactGroup:
+    """Facts under a title, without those that have no value."""
     return FactGroup(title, tuple(Fact(label, value) for label, value in pairs if value))
 
 

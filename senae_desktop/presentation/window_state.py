@@ -11,7 +11,8 @@ class WindowState(NamedTuple):
 
     ``header`` (see ``row_looks``) is empty while the columns follow the window, ``sorting`` is a
     word of ``row_sorting``, ``density`` one of ``Density``, and ``shipment`` the service's id of
-    the chosen shipment: row numbers do not outlive an archive. ``timeline`` is its ``Zoom``.
+    the chosen shipment: row numbers do not outlive an archive. ``timeline`` is its ``Zoom``;
+    ``detail`` is ``beside`` when it stands to the right of the list.
     """
 
     geometry: str = ""
@@ -22,6 +23,7 @@ class WindowState(NamedTuple):
     shipment: str = ""
     facets: str = ""
     timeline: str = ""
+    detail: str = ""
 
     def to_mapping(self) -> dict[str, str]:
         """The state as the settings file keeps it."""

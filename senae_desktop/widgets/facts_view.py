@@ -1,9 +1,11 @@
-"""What is known of the chosen shipment, in columns of labelled values that can be copied."""
+"""Labelled values in groups, in as many columns as there is room for; all can be copied."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -11,58 +13,120 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from senae_desktop.presentation.detail_facts import Fact, FactGroup
+from senae_desktop.presentation.detail_facts import FactGroup
+from senae_desktop.widgets.copyable_value import CopyableValue
 from senae_desktop.widgets.theme import Theme
+
+#: A column is at least so many average characters wide.
+_COLUMN = 46
+#: Longer labels wrap.
+_LABEL = 18
+#: Small enough to stand beside a title without making its line higher.
+_COPY_SIZE = 22
 
 
 class FactsView(QScrollArea):
-    """One column per group; values can be selected by mouse and key, and copied all at once."""
+    """Groups of facts. A value, a group, or everything is copied; ``actions`` stand on top."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        parent: QWidget | None = None,
+        *actions: QPushButton,
+        most_columns: int = 4,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._most_columns = most_columns
         self._groups: tuple[FactGroup, ...] = ()
+        self._columns = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Data of the shipment"))
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QFrame()
+        inner.setProperty("kind", "pane")
+        self._page = QVBoxLayout(inner)
+        self._page.setContentsMargins(16, 4, 16, 8)
+        self._page.setSpacing(4)
+        self._page.addLayout(self._top(actions, inner))
+        self._body: QWidget | None = None
+        self._page.addStretch(1)
+        self.setWidget(inner)
 
     @property
     def text(self) -> str:
         """All facts as text, one per line."""
-        lines = []
-        for group in self._groups:
-            lines.append(group.title)
-            lines += [f"{fact.label}: {fact.value}" for fact in group.facts]
-        return "\n".join(lines)
+        return "\n\n".join(map(group_text, self._groups))
 
     def set_groups(self, groups: tuple[FactGroup, ...]) -> None:
         """Show these facts; the same ones again change nothing."""
-        if groups == self._groups:
-            return
-        self._groups = groups
-        inner = QFrame()
-        inner.setProperty("kind", "pane")
-        columns = QHBoxLayout(inner)
-        columns.setContentsMargins(16, 8, 16, 8)
-        columns.setSpacing(32)
-        for group in groups:
-            columns.addLayout(self._column(group, inner), 1)
-        copy = QPushButton(self.tr("Copy all"), inner)
-        copy.setIcon(self._theme.icon("copy"))
-        copy.clicked.connect(self._copy)
-        columns.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        self.setWidget(inner)
+        if groups != self._groups:
+            self._groups = groups
+            self._build()
 
-    def _column(self, group: FactGroup, parent: QWidget) -> QVBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer columns have room."""
+        super().resizeEvent(event)
+        if self._room() != self._columns:
+            self._build()
+
+    def _room(self) -> int:
+        wide = self.viewport().width() - 32
+        fit = wide // (_COLUMN * self.fontMetrics().averageCharWidth())
+        return max(1, min(fit, self._most_columns, len(self._groups) or 1))
+
+    def _top(self, actions: tuple[QPushButton, ...], parent: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for action in actions:
+            row.addWidget(action)
+        copy = QPushButton(self.tr("Copy all"), parent)
+        copy.setProperty("kind", "link")
+        copy.setIcon(self._theme.icon("copy"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        row.addWidget(copy)
+        return row
+
+    def _build(self) -> None:
+        if self._body is not None:
+            self._page.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._columns = self._room()
+        body = QWidget(self.widget())
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        for groups in _dealt(self._groups, self._columns):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for group in groups:
+                column.addLayout(self._group(group, body))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self._body = body
+        self._page.insertWidget(1, body)
+        body.show()
+
+    def _group(self, group: FactGroup, parent: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(8)
-        title = QLabel(group.title, parent)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        title = QLabel(parent)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setText(group.title)
+        title.setWordWrap(True)
         title.setFont(self._theme.font("strong"))
-        column.addWidget(title)
+        head.addWidget(title, 1)
+        head.addWidget(self._copy_button(group, parent), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
@@ -71,24 +135,57 @@ class FactsView(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         for fact in group.facts:
-            form.addRow(*self._row(fact, parent))
+            label = QLabel(parent)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setText(fact.label)
+            label.setProperty("role", "muted")
+            label.setWordWrap(True)
+            label.setMaximumWidth(_LABEL * self.fontMetrics().averageCharWidth())
+            value = CopyableValue(fact.value, fact.label, parent)
+            value.setFont(self._theme.font("keys"))
+            for part in (label, value):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            if fact.label:
+                form.addRow(label, value)
+            else:
+                form.addRow(value)
         column.addLayout(form)
-        column.addStretch(1)
         return column
 
-    def _row(self, fact: Fact, parent: QWidget) -> tuple[QLabel, QLabel]:
-        label, value = QLabel(fact.label, parent), QLabel(parent)
-        label.setProperty("role", "muted")
-        value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setText(fact.value)
-        value.setFont(self._theme.font("keys"))
-        value.setWordWrap(True)
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        value.setAccessibleName(f"{fact.label}: {fact.value}")
-        return label, value
+    def _copy_button(self, group: FactGroup, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setProperty("kind", "quiet")
+        button.setIcon(self._theme.icon("copy"))
+        button.setFixedSize(_COPY_SIZE, _COPY_SIZE)
+        button.setStyleSheet("padding: 0; min-height: 0;")
+        text = self.tr("Copy “{title}”").format(title=group.title)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(partial(QGuiApplication.clipboard().setText, group_text(group)))
+        return button
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text)
+
+def group_text(group: FactGroup) -> str:
+    """A group as text: its title, and each fact in a line."""
+    lines = [f"{fact.label}: {fact.value}" if fact.label else fact.value for fact in group.facts]
+    return "\n".join((group.title, *lines))
+
+
+def _dealt(groups: tuple[FactGroup, ...], columns: int) -> list[list[FactGroup]]:
+    """The groups in their order, in columns of about the same height."""
+    dealt: list[list[FactGroup]] = [[] for _ in range(columns)]
+    heights = [_height(group) for group in groups]
+    share, so_far, place = sum(heights) / columns, 0.0, 0
+    for number, (group, height) in enumerate(zip(groups, heights, strict=True)):
+        full = so_far + height / 2 > share * (place + 1)
+        needed = len(groups) - number <= columns - place - 1
+        if dealt[place] and place < columns - 1 and (full or needed):
+            place += 1
+        dealt[place].append(group)
+        so_far += height
+    return dealt
+
+
+def _height(group: FactGroup) -> int:
+    """About how many lines a group takes."""
+    return 2 + sum(1 + len(fact.value) // 32 + fact.value.count("\n") for fact in group.facts)

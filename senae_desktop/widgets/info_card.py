@@ -1,51 +1,73 @@
-"""One of the cards under the timeline."""
+"""One of the cards beside the timeline: a short answer."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from senae_desktop.presentation.detail_cards import Card
-from senae_desktop.widgets.elided_label import ElidedLabel
 from senae_desktop.widgets.theme import Theme
+
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class InfoCard(QFrame):
-    """A bold title, a sentence of two lines at most, and a muted note; all of it on hover."""
+    """A bold title, a sentence and a muted note, each wrapped; nothing is cut.
+
+    ``activated`` asks for the whole answer: a click, Enter or the space bar.
+    """
+
+    activated = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._title = ElidedLabel(self)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._title, self._text, self._note = labels = [_label(self) for _ in range(3)]
         self._title.setFont(theme.font("strong"))
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._text.setFont(theme.font("small"))
+        for label in (self._text, self._note):
+            label.setFont(theme.font("small"))
         self._text.setMinimumHeight(2 * self._text.fontMetrics().lineSpacing())
-        self._text.setMaximumHeight(2 * self._text.fontMetrics().lineSpacing() + 2)
-        self._note = ElidedLabel(self)
-        self._note.setFont(theme.font("small"))
         self._note.setProperty("role", "muted")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 7, 14, 7)
-        layout.setSpacing(3)
-        for label in (self._title, self._text, self._note):
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.setSpacing(2)
+        for label in labels:
             layout.addWidget(label)
+        layout.addStretch(1)
 
     def set_card(self, card: Card) -> None:
         """Show this card."""
         self._title.setText(card.title)
         self._text.setText(card.text)
         self._note.setText(card.note)
-        whole = "\n".join(part for part in (card.title, card.text, card.note) if part)
-        self.setToolTip(whole)
+        self._note.setVisible(bool(card.note))
         self.setAccessibleName(card.title)
         self.setAccessibleDescription("\n".join(part for part in (card.text, card.note) if part))
         if self.property("tone") != card.tone:
             self.setProperty("tone", card.tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the space bar open the whole answer."""
+        if event.key() in _OPENING:
+            self.activated.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """So does a click."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.activated.emit()
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return label

@@ -1,4 +1,4 @@
-"""The list above, the chosen shipment below, and how they share the height."""
+"""The list and the chosen shipment, below each other or side by side, and how they share room."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _DETAIL_SHARE = 0.62
 #: What it will need, in lines of text, as long as it has not been built.
 _DETAIL_LINES = 18
+#: What it takes of the width where it stands beside the list.
+_BESIDE_SHARE = 0.42
 
 
 class ListAndDetail(QSplitter):
@@ -25,6 +27,7 @@ class ListAndDetail(QSplitter):
     def __init__(self, table: QWidget, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.own = False
+        self._divided: dict[Qt.Orientation, QByteArray] = {}
         self._detail: DetailPane | None = None
         self._upper = QStackedWidget(self)
         self._upper.addWidget(table)
@@ -52,8 +55,12 @@ class ListAndDetail(QSplitter):
         self._upper.setCurrentWidget(widget)
 
     def divide(self) -> None:
-        """Divide the height by what each needs."""
+        """Divide the room by what each needs."""
         if self.own:
+            return
+        if self.beside:
+            wide = self.width()
+            self.setSizes([wide - int(wide * _BESIDE_SHARE), int(wide * _BESIDE_SHARE)])
             return
         room = self.height()
         if self._detail is None:
@@ -63,9 +70,28 @@ class ListAndDetail(QSplitter):
         wanted = min(wanted, int(room * _DETAIL_SHARE))
         self.setSizes([room - wanted, wanted])
 
+    @property
+    def beside(self) -> bool:
+        """Whether the detail stands to the right of the list, and not below it."""
+        return self.orientation() is Qt.Orientation.Horizontal
+
+    def set_beside(self, beside: bool) -> None:
+        """Put the detail to the right or below; each way keeps how the user divided it."""
+        if beside is self.beside:
+            return
+        if self.own:
+            self._divided[self.orientation()] = self.saveState()
+        self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.own = False
+        if self.orientation() in self._divided:
+            self.put_back(self._divided[self.orientation()])
+        self.divide()
+
     def put_back(self, state: QByteArray) -> None:
         """Divide it as the user last did; damaged memory is passed over."""
+        orientation = self.orientation()
         self.own = self.restoreState(state)
+        self.setOrientation(orientation)
 
     def _chosen(self) -> None:
         self.own = True

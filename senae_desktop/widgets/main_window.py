@@ -46,7 +46,7 @@ _LEAST_SIZE = (900, 560)
 
 
 class MainWindow(QMainWindow):
-    """The list above, the chosen shipment below.
+    """The list, and the chosen shipment below it or to its right.
 
     Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``;
     ``correct_event_requested`` adds the id of the event.
@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
         detail.output_requested.connect(self.output_requested)
         detail.timeline.restore_zoom(self.timeline_zoom)
         detail.timeline.zoom_changed.connect(self._remember_zoom)
+        detail.portal_requested.connect(self.portal_requested)
         return detail
 
     def _remember_zoom(self, zoom: str) -> None:
@@ -314,6 +315,7 @@ class MainWindow(QMainWindow):
         actions.print_timeline.triggered.connect(self._print_timeline)
         actions.grouped.toggled.connect(self.table.set_grouped)
         actions.facets.triggered.connect(self.facets.toggle)
+        actions.detail_beside.toggled.connect(self.divided.set_beside)
         self.header.query_box.list_wanted.connect(self.table.begin)
         self.banner.action_requested.connect(self._banner_action)
         self.table.number_selected.connect(self._selected)

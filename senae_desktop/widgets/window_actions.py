@@ -56,6 +56,10 @@ class WindowActions(QObject):
         self.grouped.setCheckable(True)
         self.print_timeline = self._action("print_timeline", self.tr("Print timeline…"), "Ctrl+P")
         self.notifications = self._action("notifications", self.tr("Notifications…"), "")
+        self.detail_beside = self._action(
+            "detail_beside", self.tr("Detail to the right of the list"), "F8"
+        )
+        self.detail_beside.setCheckable(True)
         self.portal = self._action("portal", self.tr("Portal of SENAE in the browser"), "")
         self.sign_in = self._action("sign_in", self.tr("Sign in…"), "")
         self.sign_out = self._action("sign_out", self.tr("Sign out"), "")
@@ -112,7 +116,7 @@ class WindowActions(QObject):
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.paste_box, self.record_event, self.create_shipment])
         menu.addActions([self.undo, self.refresh])
-        menu.addActions([self.inbox, self.facets, self.grouped])
+        menu.addActions([self.inbox, self.facets, self.grouped, self.detail_beside])
         menu.addSeparator()
         menu.addAction(self.print_timeline)
         menu.addSeparator()

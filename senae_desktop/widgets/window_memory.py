@@ -26,6 +26,7 @@ def state_of(window: MainWindow, shipment: str) -> WindowState:
         shipment=shipment,
         facets="folded" if window.facets.folded_for_good else "",
         timeline=window.timeline_zoom,
+        detail="beside" if divided.beside else "",
     )
 
 
@@ -35,6 +36,7 @@ def put_back(window: MainWindow, state: WindowState) -> None:
     window.timeline_zoom = state.timeline
     if state.geometry:
         window.restoreGeometry(_bytes(state.geometry))
+    window.actions_.detail_beside.setChecked(state.detail == "beside")
     if state.splitter:
         window.divided.put_back(_bytes(state.splitter))
     model = window.table.shipments()

@@ -28,6 +28,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.runtime.event_loop import run
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.runtime.tasks import TaskSupervisor
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.table_own_dialogs import OwnWordsDialog
 from senae_desktop.widgets.theme import Theme
@@ -225,7 +226,7 @@ def test_words_of_ones_own_are_kept_and_shown(tell: Callable[[Story], None]) -> 
         assert row is not None
         assert (row.texts[1], row.tags) == ("MI-9", ("urgente", "VIP"))
         assert row.tips[1].startswith("MI-9 (only on this computer) · AND-0009 · ")
-        window.detail.tabs.setCurrentIndex(2)
+        window.detail.tabs.setCurrentIndex(DetailTab.DATA)
         facts = window.detail.facts.text
         assert "My reference: MI-9\nTags: urgente, VIP\nNote: Llamar al depósito" in facts
 

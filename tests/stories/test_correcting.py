@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from senae_desktop.domain.timeline import MilestoneState, build_timeline
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.walkthrough.driving import key, press, until, write
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.event_table import EventTable
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
 from tests.stories import scenes
@@ -16,7 +17,7 @@ from tests.support.program import Program
 async def _open_newest(desktop: Desktop) -> RecordEventDialog:
     """Open the newest event of the log with Enter."""
     window = await scenes.main_window(desktop)
-    window.detail.tabs.setCurrentIndex(1)
+    window.detail.tabs.setCurrentIndex(DetailTab.EVENTS)
     table = await until("the log", lambda: window.detail.findChild(EventTable))
     await until("its lines", lambda: table.model().rowCount())
     table.setFocus()

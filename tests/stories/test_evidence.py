@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import OWN
 from senae_desktop.walkthrough.driving import press, until
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.event_table import EventTable
 from senae_desktop.widgets.evidence_dialog import EvidenceDialog
 from tests.stories import scenes
@@ -21,7 +22,7 @@ TEXT = "Ingreso a depósito confirmado por correo".encode() * 40
 async def _viewing(desktop: Desktop) -> EvidenceDialog:
     """Ask for the evidence of the newest event."""
     window = await scenes.main_window(desktop)
-    window.detail.tabs.setCurrentIndex(1)
+    window.detail.tabs.setCurrentIndex(DetailTab.EVENTS)
     table = await until("the log", lambda: window.detail.findChild(EventTable))
     await until("its lines", lambda: table.model().rowCount())
     table.selectRow(0)

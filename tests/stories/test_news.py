@@ -8,6 +8,7 @@ from senae_desktop.domain.entries import NewEvent
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import OWN
 from senae_desktop.walkthrough.driving import key, press, until
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.inbox_dialog import InboxDialog
 from tests.stories import scenes
 from tests.support.program import Program
@@ -114,7 +115,9 @@ def test_a_correction_and_a_retraction_are_shown_and_lead_to_their_event(
         assert _lines(dialog)[place].endswith("Manta")
         dialog.list.setCurrentIndex(dialog.model.index(place))
         key(dialog.list, Qt.Key.Key_Return)
-        await until("the log is open", lambda: window.detail.tabs.currentIndex() == 1)
+        await until(
+            "the log is open", lambda: window.detail.tabs.currentIndex() == DetailTab.EVENTS
+        )
         await _elsewhere(desktop, NewEvent("arrival", None, retracts=right), "withdrawn")
         window.actions_.refresh.trigger()
         await until("withdrawn", lambda: any("withdrawn" in text for text in _lines(dialog)))

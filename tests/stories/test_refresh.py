@@ -6,6 +6,7 @@ from senae_desktop.domain.entries import NewEvent
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import OWN
 from senae_desktop.walkthrough.driving import until
+from senae_desktop.widgets.detail_head import DetailTab
 from tests.stories import scenes
 from tests.support.program import Program
 
@@ -28,7 +29,7 @@ def test_a_refresh_shows_it(program: Program) -> None:
         window.actions_.refresh.trigger()
         await until("the event", lambda: len(scenes.chosen(desktop).events) == 1)
         assert scenes.chosen(desktop).shipment.stage == "manifest"
-        await until("the tab says it", lambda: "1" in window.detail.tabs.tabText(1))
+        await until("the tab says it", lambda: "1" in window.detail.tabs.tabText(DetailTab.EVENTS))
 
     program.run(story)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -327,6 +327,11 @@ class SampleArchive:
         """A record that agrees with the row."""
         row = self.kept.get(number)
         return sample_record(row) if row else None
+
+    def newest_records(self, most: int) -> Iterator[ShipmentRecord]:
+        """Records that agree with the rows, the last added first."""
+        for number in sorted(self.kept, reverse=True)[:most]:
+            yield sample_record(self.kept[number])
 
     def number_of(self, shipment_id: str) -> int | None:
         """The number of a shipment."""

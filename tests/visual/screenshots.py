@@ -60,6 +60,7 @@ def _take(name: str, folder: Path) -> None:
     from senae_desktop.runtime.translation import install_translators
     from senae_desktop.widgets.theme import Scheme, Theme
     from tests.visual import (
+        detail_scenes,
         dialog_scenes,
         intake_scenes,
         news_scenes,
@@ -80,6 +81,7 @@ def _take(name: str, folder: Path) -> None:
     theme.apply(app)
     studio = Studio(target, theme, QSize(*chosen.size))
     window_scenes.take(studio, brief=chosen.brief)
+    detail_scenes.take(studio, brief=chosen.brief)
     dialog_scenes.take(studio)
     if not chosen.brief:
         timeline_scenes.take(studio)

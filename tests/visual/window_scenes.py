@@ -51,13 +51,6 @@ def _demonstration(studio: Studio, main: Shown, agency: list[Told]) -> None:
         main.choose(one.record.shipment.id)
         studio.settle()
         studio.save(window, f"story-{story}")
-    window.detail.tabs.setCurrentIndex(1)
-    studio.settle()
-    studio.save(window, "detail-events")
-    window.detail.tabs.setCurrentIndex(2)
-    studio.settle()
-    studio.save(window, "detail-data")
-    window.detail.tabs.setCurrentIndex(0)
     for name, state in (
         ("offline", ConnectionState.OFFLINE),
         ("service-down", ConnectionState.SERVICE_UNAVAILABLE),

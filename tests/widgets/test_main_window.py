@@ -21,6 +21,7 @@ from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.presentation.store import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.empty_state import Emptiness
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Theme
@@ -120,14 +121,14 @@ def test_choosing_a_row_fills_the_detail_and_the_three_clocks(desk: Desk) -> Non
     assert desk.window.actions_.record_event.isEnabled()
     texts = labels(desk.window.status_line)
     assert any("Happened" in text and "Recorded" in text and "Read" in text for text in texts)
-    assert desk.window.detail.tabs.tabText(1).startswith("Events (")
+    assert desk.window.detail.tabs.tabText(DetailTab.EVENTS).startswith("Events (")
 
 
 def test_a_late_answer_for_another_row_is_ignored(desk: Desk) -> None:
     desk.window.table.selectRow(0)
-    shown = desk.window.detail.tabs.tabText(1)
+    shown = desk.window.detail.tabs.tabText(DetailTab.EVENTS)
     desk.window.set_record(None, 999, desk.archive.state())
-    assert desk.window.detail.tabs.tabText(1) == shown
+    assert desk.window.detail.tabs.tabText(DetailTab.EVENTS) == shown
     assert desk.window.actions_.record_event.isEnabled()
 
 
