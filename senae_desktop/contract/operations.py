@@ -226,7 +226,7 @@ OPERATIONS: Sequence[Operation] = (
         "The codes of a catalogue with their names",
         answer=wire.Catalog,
         parameters=(
-            Parameter("name", "Such as statuses, offices, regimes, stages", _TEXT, "path"),
+            Parameter("name", "Such as statuses, offices, regimes, stages, places", _TEXT, "path"),
             _IF_NONE_MATCH,
         ),
         answer_headers=("ETag",),

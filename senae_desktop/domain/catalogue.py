@@ -23,6 +23,7 @@ from senae_desktop.domain.catalogue_entries import (
     EventType,
     NextActionEntry,
     PartyEntry,
+    PlaceEntry,
     Regime,
     Stage,
     TransportModeEntry,
@@ -81,6 +82,7 @@ class Catalogues:
     alerts = _Catalogue(Alert)
     parties = _Catalogue(PartyEntry)
     transport_modes = _Catalogue(TransportModeEntry)
+    places = _Catalogue(PlaceEntry)
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory

@@ -84,6 +84,25 @@ class Regime(Entry):
     """A customs regime (*régimen*); the code is the third part of a DAI."""
 
 
+class PlaceEntry(Entry):
+    """A place where goods arrive, wait or set out.
+
+    ``kind`` is port, airport, border, inland or deposit; ``country`` two letters, ``district`` the
+    customs district it belongs to. ``unlocode`` and ``iata`` are empty where they are not known.
+    """
+
+    kind: str
+    country: str
+    unlocode: str = ""
+    iata: str = ""
+    district: str = ""
+
+    def written(self, language: str) -> str:
+        """The name with its shortest code, as it is put into a record."""
+        code = self.iata or self.unlocode
+        return f"{self.name(language)} ({code})" if code else self.name(language)
+
+
 class PartyEntry(Entry):
     """Who may have to act; the codes are those of ``PartyRole``."""
 

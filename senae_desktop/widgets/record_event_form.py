@@ -26,6 +26,7 @@ from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.reference_messages import explain_malformed, kind_name
 from senae_desktop.widgets.evidence_field import EvidenceField
 from senae_desktop.widgets.form_fields import GROUP, Field, line
+from senae_desktop.widgets.place_completer import PlaceCompleter
 from senae_desktop.widgets.theme import Theme
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -52,6 +53,8 @@ class RecordEventForm(QWidget):
         self._time = line(8, "14:05")
         self._number = line(60)
         self._place = line(200)
+        self._places = PlaceCompleter(formatter, self)
+        self._place.setCompleter(self._places)
         self._note = line(2_000)
         self.type_field = Field(theme, self.tr("What happened"), self._types)
         self.day_field = Field(theme, self.tr("Date"), self._day)
@@ -82,6 +85,7 @@ class RecordEventForm(QWidget):
                 item = QStandardItem(kind.name(self._formatter.language))
                 item.setData(kind.code, _CODE)
                 model.appendRow(item)
+        self._places.offer(record.shipment.office)
         self._types.setModel(model)
         self._types.setCurrentIndex(1)
         self._ask_number()

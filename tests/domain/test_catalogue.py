@@ -35,7 +35,7 @@ def test_every_entry_has_two_names_and_a_source(catalogues: Catalogues) -> None:
 
 
 def test_every_catalogue_tells_the_day_of_its_version(catalogues: Catalogues) -> None:
-    assert len(catalogues.versions) == 11
+    assert len(catalogues.versions) == 12
     for version in catalogues.versions.values():
         date.fromisoformat(version)
 
@@ -87,6 +87,27 @@ def test_thirteen_districts_and_a_guess(catalogues: Catalogues) -> None:
     assert catalogues.districts["136"].confidence is Confidence.GUESS
     assert all(len(code) == 3 and code.isdigit() for code in catalogues.districts)
     assert all(len(code) == 2 and code.isdigit() for code in catalogues.regimes)
+
+
+def test_places_have_a_kind_a_country_and_only_codes_of_their_shape(
+    catalogues: Catalogues,
+) -> None:
+    assert len(catalogues.places) == 38
+    for place in catalogues.places.values():
+        assert place.kind in {"port", "airport", "border", "inland", "deposit"}
+        assert place.district in ("", *catalogues.districts)
+        assert bool(place.district) is (place.country == "EC")
+        assert place.unlocode == "" or (
+            place.unlocode.startswith(place.country) and len(place.unlocode) == 5
+        )
+        assert len(place.iata) in (0, 3)
+        assert place.kind != "deposit" or place.confidence is not Confidence.SURE
+    assert {place.district for place in catalogues.places.values()} - {""} == {
+        code for code, one in catalogues.districts.items() if one.confidence is Confidence.SURE
+    }
+    assert catalogues.places["manta-port"].written("es") == "Manta, puerto (ECMEC)"
+    assert catalogues.places["quito-airport"].written("en").endswith("(UIO)")
+    assert catalogues.places["macara-border"].written("es") == "Macará, puente internacional"
 
 
 def test_event_types_point_at_known_codes(catalogues: Catalogues) -> None:

@@ -157,6 +157,14 @@ def test_catalogues_have_a_tag_and_a_long_life(unknown: httpx.Client, name: str)
     assert unknown.get(f"/v1/catalogs/{name}", headers=held).status_code == 304
 
 
+def test_places_tell_their_codes_and_district(unknown: httpx.Client) -> None:
+    entries = unknown.get("/v1/catalogs/places").json()["entries"]
+    manta = next(entry for entry in entries if entry["code"] == "manta-port")
+    told = [manta[name] for name in ("kind", "country", "unlocode", "office", "confidence")]
+    assert told == ["port", "EC", "ECMEC", "037", "sure"]
+    assert "iata" not in manta, "what is not known is left out"
+
+
 def test_no_other_catalogue(unknown: httpx.Client) -> None:
     assert problem(unknown.get("/v1/catalogs/versions")).code == "not-found"
 

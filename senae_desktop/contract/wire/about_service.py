@@ -8,13 +8,21 @@ from senae_desktop.contract.wire.base import Wire
 
 
 class CatalogEntry(Wire, frozen=True):
-    """One code of a catalogue; names in Spanish and English, confidence and source."""
+    """One code of a catalogue; names in Spanish and English, confidence and source.
+
+    Places also have their kind, country, codes where these are known, and customs district.
+    """
 
     code: str
     name_es: str
     name_en: str
     confidence: str
     source: str = ""
+    kind: str = ""
+    country: str = ""
+    unlocode: str = ""
+    iata: str = ""
+    office: str = ""
 
 
 class Catalog(Wire, frozen=True):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from senae_desktop.contract import wire
 from senae_desktop.domain.catalogue import Catalogues
+from senae_desktop.domain.catalogue_entries import Entry, PlaceEntry
 from senae_desktop.tracking_service.answers import answer, matches
 from senae_desktop.tracking_service.problems import Refusal
 from senae_desktop.tracking_service.services import services_of
@@ -27,6 +29,7 @@ CATALOGS: Mapping[str, str] = {
     "alerts": "alerts",
     "parties": "parties",
     "transport-modes": "transport_modes",
+    "places": "places",
 }
 _CACHE = "public, max-age=86400"
 
@@ -48,16 +51,27 @@ def _catalog(catalogues: Catalogues, name: str) -> wire.Catalog:
     return wire.Catalog(
         name=name,
         version=catalogues.versions[mapping],
-        entries=[
-            wire.CatalogEntry(
-                code=entry.code,
-                name_es=entry.name("es"),
-                name_en=entry.name("en"),
-                confidence=entry.confidence.value,
-                source=entry.source,
-            )
-            for entry in catalogues.mapping(mapping).values()
-        ],
+        entries=[_entry(entry) for entry in catalogues.mapping(mapping).values()],
+    )
+
+
+def _entry(entry: Entry) -> wire.CatalogEntry:
+    told = wire.CatalogEntry(
+        code=entry.code,
+        name_es=entry.name("es"),
+        name_en=entry.name("en"),
+        confidence=entry.confidence.value,
+        source=entry.source,
+    )
+    if not isinstance(entry, PlaceEntry):
+        return told
+    return msgspec.structs.replace(
+        told,
+        kind=entry.kind,
+        country=entry.country,
+        unlocode=entry.unlocode,
+        iata=entry.iata,
+        office=entry.district,
     )
 
 
