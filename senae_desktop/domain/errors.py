@@ -63,6 +63,19 @@ class EvidenceUnreadable(SenaeError):
     code = "evidence-unreadable"
 
 
+class HandoverUnreadable(SenaeError):
+    """A package of somebody's record that cannot be written or read.
+
+    ``reason``: not-written | not-read | not-a-package | newer | altered | too-large.
+    """
+
+    code = "handover-unreadable"
+
+    def __init__(self, reason: str = "not-a-package") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class UnknownCatalogue(SenaeError):
     """A catalogue file is missing or does not have the expected shape."""
 

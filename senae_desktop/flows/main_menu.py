@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from senae_desktop.domain.shipment import ShipmentRecord
     from senae_desktop.flows.cargo import AddingCargo, RecordingEvent
     from senae_desktop.flows.evidence import ViewingEvidence
+    from senae_desktop.flows.handing_over import HandingOver, TakingOver
     from senae_desktop.flows.intake import Pasting
     from senae_desktop.flows.outbox import ShowingOutbox
     from senae_desktop.flows.timeline_output import TimelineOutput
@@ -39,8 +40,8 @@ _SCHEMES = {"light": Scheme.LIGHT, "dark": Scheme.DARK}
 class MainMenu(QObject):
     """Opens the dialogs of the main window; ``following`` is None while nothing is open.
 
-    ``adding``, ``pasting``, ``recording``, ``outbox`` and ``viewing`` are the conversations last
-    begun, ``marking``, ``inbox`` and ``notifying`` those that go on as long as the window does.
+    ``marking``, ``inbox`` and ``notifying`` go on as long as the window does; the others are the
+    conversations last begun.
     """
 
     def __init__(self, desk: Desk, window: MainWindow, updates: Updates) -> None:
@@ -55,6 +56,8 @@ class MainMenu(QObject):
         self.viewing: ViewingEvidence | None = None
         self.output: TimelineOutput | None = None
         self.pasting: Pasting | None = None
+        self.handing: HandingOver | None = None
+        self.taking: TakingOver | None = None
         self.marking = Marking(desk, window, self._shown)
         self.inbox = Inbox(desk, window, self._shown)
         self.notifying = Notifying(desk, window, self._shown)
@@ -67,6 +70,8 @@ class MainMenu(QObject):
         window.status_line.outbox_requested.connect(self._show_outbox)
         window.evidence_requested.connect(self._show_evidence)
         window.actions_.undo.triggered.connect(self._undo)
+        window.actions_.hand_over.triggered.connect(self._hand_over)
+        window.actions_.take_over.triggered.connect(self._take_over)
         window.portal_requested.connect(open_portal)
         window.help_requested.connect(self._help)
         window.output_requested.connect(self._put_timeline)
@@ -163,6 +168,20 @@ class MainMenu(QObject):
             shipment_id = record.shipment.id
             self.viewing = ViewingEvidence(self._desk, self._window, following, shipment_id, event)
             self.viewing.open()
+
+    def _hand_over(self) -> None:
+        from senae_desktop.flows.handing_over import HandingOver  # noqa: PLC0415
+
+        if self.following is not None:
+            self.handing = HandingOver(self._desk, self._window, self.following)
+            self.handing.open()
+
+    def _take_over(self) -> None:
+        from senae_desktop.flows.handing_over import TakingOver  # noqa: PLC0415
+
+        if self.following is not None:
+            self.taking = TakingOver(self._desk, self._window, self.following)
+            self.taking.open()
 
     def _undo(self) -> None:
         if self.following is not None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from senae_desktop.domain import errors
 from senae_desktop.presentation.evidence_words import explain_evidence
 from senae_desktop.presentation.file_messages import explain_unreadable
+from senae_desktop.presentation.handover_lines import explain_handover
 from senae_desktop.presentation.messages_counted import CountedWords
 from senae_desktop.presentation.reference_messages import explain_malformed
 from senae_desktop.presentation.refusal_messages import explain_refusal
@@ -245,6 +246,8 @@ def _this_computer(error: errors.SenaeError) -> tuple[str, str]:
     match error:
         case errors.EvidenceTooLarge() | errors.EvidenceEmpty() | errors.EvidenceUnreadable():
             return explain_evidence(error)
+        case errors.HandoverUnreadable():
+            return explain_handover(error)
         case errors.UnknownCatalogue():
             return (
                 QCoreApplication.translate("Messages", "A file of the program is damaged."),

@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,8 +18,9 @@ from senae_desktop.presentation.outbox_lines import OutboxLine, choice_text
 from senae_desktop.presentation.outbox_model import OutboxModel
 from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
-from senae_desktop.widgets.form_fields import CLOSE, GROUP, RELATED, button, words
+from senae_desktop.widgets.form_fields import GROUP, RELATED, button, words
 from senae_desktop.widgets.message_card import MessageCard
+from senae_desktop.widgets.side_card import SideCard
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 820
@@ -64,7 +63,7 @@ class OutboxDialog(FormDialog):
         self._model = OutboxModel(self)
         self.table = self._make_table(theme)
         self.nothing = words(self.tr("Nothing waits: the service has all you entered."), "muted")
-        self.mine, self.theirs = _Side(theme), _Side(theme)
+        self.mine, self.theirs = SideCard(theme), SideCard(theme)
         self.sides = self._both_sides()
         self.why = MessageCard(theme)
         self.remove = button(self.tr("Remove"))
@@ -187,29 +186,6 @@ class OutboxDialog(FormDialog):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         return table
-
-
-class _Side(QFrame):
-    """One side of a conflict."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self._title = words()
-        self._title.setFont(theme.font("strong"))
-        self._text = words()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(CLOSE)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addStretch(1)
-
-    def show_side(self, title: str, text: str) -> None:
-        """Show what one side says."""
-        self._title.setText(title)
-        self._text.setText(text)
-        self.setAccessibleName(f"{title}\n{text}")
 
 
 class _StateDelegate(TextDelegate):

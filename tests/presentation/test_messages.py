@@ -34,6 +34,7 @@ EXAMPLES: dict[type[errors.SenaeError], errors.SenaeError] = {
     errors.EvidenceTooLarge: errors.EvidenceTooLarge(),
     errors.EvidenceEmpty: errors.EvidenceEmpty(),
     errors.EvidenceUnreadable: errors.EvidenceUnreadable(),
+    errors.HandoverUnreadable: errors.HandoverUnreadable(),
     errors.ServiceNotStarted: errors.ServiceNotStarted(),
     errors.ArchiveError: errors.ArchiveError(),
     errors.ArchiveNewer: errors.ArchiveNewer(),
