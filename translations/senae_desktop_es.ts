@@ -4870,6 +4870,10 @@
             <source>Saved in {path}</source>
             <translation>Guardado en {path}</translation>
         </message>
+        <message>
+            <source>What goes into the file</source>
+            <translation>Qué va en el archivo</translation>
+        </message>
     </context>
     <context>
         <name>Handover</name>
