@@ -38,17 +38,17 @@ class HandOverDialog(FormDialog):
         self.files = QCheckBox(self.tr("With the files kept as evidence on this computer"))
         self.files.setChecked(True)
         self.print_title = words(self.tr("Fingerprint of your key, to read to your colleague:"))
-        self.print = words()
-        self.print.setFont(theme.font("keys"))
-        self.print.setTextInteractionFlags(
+        self.key_print = words()
+        self.key_print.setFont(theme.font("keys"))
+        self.key_print.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.print.setAccessibleName(self.tr("Fingerprint of your key"))
+        self.key_print.setAccessibleName(self.tr("Fingerprint of your key"))
         self.save = button(self.tr("Save the file…"), "primary")
         self.save.setDefault(True)
         self.leave = button(self.tr("Close"))
-        for part in (self.which_field, self.files, self.print_title, self.print):
+        for part in (self.which_field, self.files, self.print_title, self.key_print):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.footer.addWidget(self.leave)
@@ -57,7 +57,7 @@ class HandOverDialog(FormDialog):
         self.leave.clicked.connect(self.reject)
         self.save.clicked.connect(self._choose)
 
-    def begin(self, everything: int, chosen: int, key_print: str, name: str) -> None:
+    def begin(self, everything: int, chosen: int, fingerprint: str, name: str) -> None:
         """Offer all shipments or only the chosen ones; ``name`` is proposed for the file."""
         self._name = name
         counted = HandoverCounted()
@@ -68,7 +68,7 @@ class HandOverDialog(FormDialog):
             only = self.tr("Only the chosen ones: {count}")
             self._which.addItem(only.format(count=counted.shipments(chosen)), True)
         self._which.setCurrentIndex(1 if chosen > 1 else 0)
-        self.print.setText(key_print)
+        self.key_print.setText(fingerprint)
 
     def show_busy(self) -> None:
         """The file is being written."""

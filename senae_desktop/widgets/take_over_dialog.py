@@ -36,9 +36,9 @@ class TakeOverDialog(FormDialog):
         self.subtitle.show()
         self.model = HandoverModel(self)
         self.print_title = words(self.tr("Compare this fingerprint with your colleague's:"))
-        self.print = words()
-        self.print.setFont(theme.font("keys"))
-        self.print.setAccessibleName(self.tr("Fingerprint of the colleague's key"))
+        self.key_print = words()
+        self.key_print.setFont(theme.font("keys"))
+        self.key_print.setAccessibleName(self.tr("Fingerprint of the colleague's key"))
         self.table = self._make_table()
         self.theirs, self.ours = SideCard(theme), SideCard(theme)
         self.sides = QWidget()
@@ -49,7 +49,7 @@ class TakeOverDialog(FormDialog):
         row.addWidget(self.ours, 1)
         self.take = button(self.tr("Take over what is ticked"), "primary")
         self.leave = button(self.tr("Close"))
-        for part in (self.print_title, self.print, self.table, self.sides):
+        for part in (self.print_title, self.key_print, self.table, self.sides):
             self.body.addWidget(part)
             part.hide()
         self.body.addStretch(1)
@@ -69,9 +69,9 @@ class TakeOverDialog(FormDialog):
         who = " · ".join(part for part in (giver.name, giver.ruc, giver.user) if part)
         said = self.tr("From {who}, made {time}. Nothing is taken over until you say so.")
         self.subtitle.setText(said.format(who=who, time=made_at))
-        self.print.setText(key_print(giver.key))
+        self.key_print.setText(key_print(giver.key))
         self.model.set_lines(lines)
-        for part in (self.print_title, self.print, self.table):
+        for part in (self.print_title, self.key_print, self.table):
             part.show()
         height = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(height + min(max(len(lines), 1), _ROWS) * _ROW + 4)

@@ -33,8 +33,8 @@ def _hand_over(program: Program, file: Path, evidence: Path) -> list[str]:
         assert menu is not None
         window.actions_.hand_over.trigger()
         handing = await until("the dialog", lambda: menu.handing)
-        await until("the key", handing.dialog.print.text)
-        told.append(handing.dialog.print.text())
+        await until("the key", handing.dialog.key_print.text)
+        told.append(handing.dialog.key_print.text())
         handing.dialog.save_requested.emit(str(file), False, True)
         await until("it is written", lambda: file.name in handing.dialog.message.text)
         handing.dialog.reject()
@@ -59,7 +59,7 @@ def test_a_record_passes_from_one_computer_to_another(program: Program, tmp_path
             taking.read(str(file))
             dialog = taking.dialog
             await until("it is read", dialog.model.rowCount)
-            assert dialog.print.text() == key_print
+            assert dialog.key_print.text() == key_print
             if again:
                 assert not dialog.take.isEnabled()
             else:
