@@ -63,7 +63,7 @@ class HandingOver(QObject):
             return
         today = self._desk.clock.now().astimezone(ECUADOR)
         name = f"registro-{self._local.known.ruc}-{today:%Y-%m-%d}{SUFFIX}"
-        count = self._local.reader.state().count
+        count = self._local.reader.count()
         chosen = self._window.table.selected_count()
         self.dialog.begin(count, chosen, key_print(public_key(self._seed)), name)
 
