@@ -77,7 +77,14 @@ def work(
         if link:
             desktop.open(link)
         _end_on_signals(app, desktop.quit)
-        await desktop.run(demonstration=demonstration, script=script)
+        # Windows asks before it ends the session, and takes the process away soon after.
+        app.commitDataRequest.connect(desktop.keep)
+        app.aboutToQuit.connect(desktop.quit)
+        try:
+            await desktop.run(demonstration=demonstration, script=script)
+        finally:
+            app.commitDataRequest.disconnect(desktop.keep)
+            app.aboutToQuit.disconnect(desktop.quit)
 
     event_loop.run(app, main)
 

@@ -21,13 +21,25 @@ EXCLUDED_MODULES = (
     "trio", "unittest.mock", "uvloop", "watchfiles", "websockets", "winloop", "wsproto", "yaml",
     "zstandard", "alembic.testing", "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql",
     "sqlalchemy.dialects.oracle", "sqlalchemy.orm", "sqlalchemy.ext.mypy", "tracemalloc",
-    "sqlalchemy.testing", "keyring.testing",
+    "sqlalchemy.testing", "keyring.testing", "doctest", "pdb", "xmlrpc", "PySide6.QtTest",
+    "_pydecimal", "http.server", "sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio",
+    "sqlalchemy.ext.automap", "sqlalchemy.ext.declarative", "sqlalchemy.ext.horizontal_shard",
+    "sqlalchemy.ext.hybrid", "sqlalchemy.ext.mutable", "sqlalchemy.ext.serializer",
+    "statistics",
+)  # fmt: skip
+
+#: What the small console program would take along of the standard library for nothing.
+CONSOLE_NEEDS_NOT = (
+    "argparse", "asyncio", "bz2", "calendar", "concurrent", "csv", "ctypes", "decimal", "email",
+    "ftplib", "getpass", "gettext", "hashlib", "html", "http", "importlib.metadata", "logging",
+    "lzma", "multiprocessing", "pydoc", "random", "socket", "ssl", "statistics", "tarfile",
+    "tempfile", "unittest", "urllib.request", "webbrowser", "xml", "xmlrpc",
 )  # fmt: skip
 
 #: Plugins of Qt that are kept; all others go, with the libraries that only they load.
 _PLUGINS = re.compile(
     r"""/plugins/(
-        platforms/(lib)?q(windows|xcb|offscreen)\.
+        platforms/(qwindows|libqxcb|libqoffscreen)\.
       | imageformats/(lib)?qsvg\.
       | iconengines/(lib)?qsvgicon\.
       | platforminputcontexts/lib(compose|ibus)platforminputcontextplugin\.

@@ -15,7 +15,7 @@ if ($Steps -ne 'pack') {
     python -m venv --clear "$work\venv"
     & "$work\venv\Scripts\python" -m pip install --quiet --disable-pip-version-check --require-hashes `
         --no-deps -r packaging\requirements-package.txt
-    & "$work\venv\Scripts\python" packaging\freeze.py $work 70
+    & "$work\venv\Scripts\python" packaging\freeze.py $work 78
     & "$program\senae-desktop-console.exe" --self-test --screenshots "$work\screenshots"
 }
 if ($Steps -ne 'freeze') {

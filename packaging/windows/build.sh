@@ -34,7 +34,7 @@ fi
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' senae_desktop/__init__.py)
 : "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct)}"
 export SOURCE_DATE_EPOCH
-windows winpy packaging/freeze.py $work 70
+windows winpy packaging/freeze.py $work 78
 program=$work/dist/senae-desktop
 
 # What makes this Wine able to run Qt belongs to Wine, not to what users install.

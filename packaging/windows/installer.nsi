@@ -109,7 +109,7 @@ FunctionEnd
 !insertmacro RefuseWhileRunning ""
 !insertmacro RefuseWhileRunning "un."
 
-Section "$(SectionProgram)" Program
+Section "$(SectionProgram)" MainSection
   SectionIn RO
   Call RefuseWhileRunning
   ; What an older version had and this one has not must not stay beside it.
@@ -146,11 +146,11 @@ Section "$(SectionProgram)" Program
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
-Section /o "$(SectionDesktop)" Desktop
+Section /o "$(SectionDesktop)" DesktopSection
   CreateShortcut "$DESKTOP\${SHORT}.lnk" "$INSTDIR\${EXE}"
 SectionEnd
 
-Section /o "$(SectionAutostart)" Autostart
+Section /o "$(SectionAutostart)" AutostartSection
   WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}" '"$INSTDIR\${EXE}"'
 SectionEnd
 
@@ -166,20 +166,20 @@ Function .onInit
   ClearErrors
   ${GetOptions} $0 "/DESKTOP" $1
   ${IfNot} ${Errors}
-    !insertmacro SelectSection ${Desktop}
+    !insertmacro SelectSection ${DesktopSection}
   ${EndIf}
   ClearErrors
   ${GetOptions} $0 "/AUTOSTART" $1
   ${IfNot} ${Errors}
-    !insertmacro SelectSection ${Autostart}
+    !insertmacro SelectSection ${AutostartSection}
   ${EndIf}
   ; An upgrade keeps the choices of the first time.
   ${If} ${FileExists} "$DESKTOP\${SHORT}.lnk"
-    !insertmacro SelectSection ${Desktop}
+    !insertmacro SelectSection ${DesktopSection}
   ${EndIf}
   ReadRegStr $1 SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}"
   ${If} $1 != ""
-    !insertmacro SelectSection ${Autostart}
+    !insertmacro SelectSection ${AutostartSection}
   ${EndIf}
 FunctionEnd
 

@@ -93,6 +93,13 @@ class Desktop:
         """End the program, from wherever it is."""
         self._quit.set()
 
+    def keep(self) -> None:
+        """Keep now what only memory has: the system is ending the session, and may not wait.
+
+        All else is on the disk already, whole at any moment.
+        """
+        self._keep_window_state()
+
     def raise_window(self) -> None:
         """Bring the program to the front; somebody started it a second time."""
         shown: QWidget | None = self.window or self.sign_in_dialog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 #: Ages are worded again this often.
 _TICK_MS = 30_000
+#: A tick that comes so late was held up by a computer that slept.
+_SLEPT = timedelta(minutes=2)
 _REFRESH, _POLLING, _VIEWS = "refresh", "polling", "saved views"
 
 
@@ -83,7 +85,8 @@ class Following:
             local, desk.formatter.catalogues, desk.clock, desk.tasks, self._show_history
         )
         self._tick = QTimer(window)
-        self._tick.timeout.connect(self._time_passed)
+        self._ticked = desk.clock.now()
+        self._tick.timeout.connect(self._tick_came)
         if model is None:
             window.set_model(self._model)
         window.selection_changed.connect(self.show_record)
@@ -293,6 +296,14 @@ class Following:
             self._state, self._since = state, self._desk.clock.now()
             self.on_state()
         self._show_banner()
+
+    def _tick_came(self) -> None:
+        now = self._desk.clock.now()
+        slept, self._ticked = now - self._ticked > _SLEPT, now
+        if slept and self.workspace is not None:
+            log.info("the computer has slept: asking for news at once")
+            self.workspace.polling.poke()
+        self._time_passed()
 
     def _time_passed(self) -> None:
         self._window.refresh_times()

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -79,7 +79,9 @@ def press(button: QAbstractButton) -> None:
 
 def key(widget: QWidget, pressed: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
     """Press a key in a widget."""
-    QTest.keyClick(widget, pressed, modifiers or Qt.KeyboardModifier.NoModifier)
+    held = modifiers or Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, pressed, held))
 
 
 def closed(window: QWidget) -> bool:

@@ -2,6 +2,7 @@
 
 python -m tests.benchmarks              start, first sync, delta, service, memory
 python -m tests.benchmarks start sync   only these
+python -m tests.benchmarks idle         the open window with nothing to do
 python -m tests.benchmarks table        the list with 10,000 and 100,000 rows
 python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
 """
@@ -15,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import first_sync, start_up, table, timeline
+from tests.benchmarks import first_sync, idle, start_up, table, timeline
 from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
@@ -41,6 +42,9 @@ def main(parts: list[str]) -> int:
             lines += start_up.service(python, variables, folder / "started", _SERVICES)
         if "sync" in parts:
             lines += first_sync.measure(python, variables, folder / "served", _COUNT, _SYNCS)
+        if "idle" in parts:
+            kept = [_kept(python, folder, _COUNT)]
+            lines += idle.measure(python, kept[0].variables, kept[0].profile)
         if "table" in parts:
             lines += table.measure(python, variables, folder)
         if "timeline" in parts:
