@@ -38,7 +38,7 @@ def event_details(
     event: Event, words: MilestoneWords, read_at: datetime | None, formatter: Formatter
 ) -> Details:
     """An event with its three clocks: when it occurred, was recorded, and was last read."""
-    notes = tuple(mark.sentence for mark in words.marks)
+    notes = (*(mark.sentence for mark in words.marks), *_unknown(event, formatter))
     return Details(words.title, _rows(event, read_at, formatter), notes)
 
 
@@ -53,12 +53,23 @@ def stage_details(
         return Details(words.title, (), tuple(part for part in (meaning, *notes) if part))
     told = _telling(milestone)
     others = [event for event in milestone.events if event is not told]
+    notes += _unknown(told, formatter)
     notes += [_line(event, formatter) for event in others[:_OTHERS]]
     if len(others) > _OTHERS:
         more = QCoreApplication.translate("TimelineText", "and {count} more in Events")
         notes.append(more.format(count=len(others) - _OTHERS))
     notes += [_gone(event, formatter) for event in milestone.undone]
     return Details(words.title, _rows(told, read_at, formatter), tuple(notes))
+
+
+def _unknown(event: Event, formatter: Formatter) -> tuple[str, ...]:
+    """What it means that nobody has interpreted a code."""
+    if event.type in formatter.catalogues.event_types:
+        return ()
+    text = QCoreApplication.translate(
+        "TimelineText", "This code is not known yet: it is shown as it came and moves nothing."
+    )
+    return (text,)
 
 
 def _telling(milestone: Milestone) -> Event:

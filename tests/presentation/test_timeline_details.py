@@ -70,6 +70,15 @@ def test_what_is_not_known_is_said() -> None:
     )
 
 
+def test_a_code_that_is_not_known_is_explained() -> None:
+    odd = replace(ENTERED, type="risk-hold-47")
+    expected = ("This code is not known yet: it is shown as it came and moves nothing.",)
+    assert event_details(odd, WORDS, READ, ENGLISH).notes == expected
+    unknown = Milestone("risk-hold-47", MilestoneState.UNKNOWN, events=(odd,))
+    assert stage_details(unknown, WORDS, READ, ENGLISH).notes == expected
+    assert "Event" not in dict(event_details(odd, WORDS, READ, ENGLISH).rows)
+
+
 def test_a_stage_lists_its_other_events_and_those_that_stand_no_longer() -> None:
     others = tuple(replace(ENTERED, id=f"o{n}", sequence=n + 2, occurred=None) for n in range(8))
     milestone = Milestone(

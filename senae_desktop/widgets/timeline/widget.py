@@ -320,6 +320,7 @@ class StageTimelineWidget(QWidget):
         self._drawing = None
         self.peek.hide()
         self.refresh_words()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
         if self.hasFocus() and self._layout is not None and self.dots:
             self.move_to(start_of_walk(self._layout))
 
