@@ -21,7 +21,6 @@ from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.freshness import Age, age_of, last_read
 from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 from senae_desktop.domain.moment import Moment, Precision
-from senae_desktop.domain.references import ReferenceKind, parse
 from senae_desktop.domain.source import SourceFreshness, SourceState
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.presentation.row_stage import StageCell, StageLanes
@@ -313,6 +312,8 @@ def declaration_display(value: str | None) -> str:
         return NOTHING
     if _WRITTEN_OUT.fullmatch(value):  # nearly all are: reading them again takes longer than all
         return value
+    from senae_desktop.domain.references import ReferenceKind, parse  # noqa: PLC0415
+
     try:
         return parse(ReferenceKind.DECLARATION, value).display
     except MalformedReference:
