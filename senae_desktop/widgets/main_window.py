@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self.rows, self.search, self.views = tools.rows, tools.search, tools.views
         self.empty = tools.empty
         self.divided.add_upper(self.empty)
+        self.banner.say()
         self.search.changed.connect(self._searched)
         self.rows.detail_requested.connect(self._open_detail)
         if self._model is not None:

@@ -78,9 +78,13 @@ class StatusBanner(QFrame):
         self.setAccessibleDescription(content.text)
         self._dress()
         self.setVisible(content.kind is not BannerKind.NONE)
-        if content.headline and content.headline != before.headline:
-            words = f"{content.headline} {content.text}"
-            announce(self, words)
+        if content.headline != before.headline and self.window().isVisible():
+            self.say()
+
+    def say(self) -> None:
+        """Have it read aloud, if there is anything to say."""
+        if self._content.headline:
+            announce(self, f"{self._content.headline} {self._content.text}")
 
     def set_progress(self, done: int, total: int | None) -> None:
         """How far a reading has come; without ``total`` it is only shown to go on."""
