@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 #: The most that the detail takes of the height by itself.
 _DETAIL_SHARE = 0.62
 #: What it will need, in lines of text, as long as it has not been built.
-_DETAIL_LINES = 18
+_DETAIL_LINES = 21
 #: What it takes of the width where it stands beside the list.
 _BESIDE_SHARE = 0.42
 
