@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from senae_desktop.archive.outbox_reading import OutboxReading
     from senae_desktop.domain.marks import Marks, SavedView
     from senae_desktop.domain.novelty import Novelty
+    from senae_desktop.domain.pace import OpenImports
     from senae_desktop.domain.ports import FilterColumns
     from senae_desktop.domain.shipment import ShipmentRecord
 
@@ -211,6 +212,19 @@ class Reader:
 
         with typed_failures():
             return size_of_act(self._connection)
+
+    def open_imports(self) -> list[OpenImports]:
+        """How many open imports stand at which stage in which district."""
+        from senae_desktop.domain.pace import OpenImports  # noqa: PLC0415
+
+        with typed_failures():
+            return [
+                OpenImports(*row)
+                for row in self._connection.execute(
+                    "SELECT stage, office, count(*) FROM shipment WHERE NOT closed"
+                    " GROUP BY stage, office"
+                )
+            ]
 
     def views(self) -> list[SavedView]:
         """The saved views, in the user's order."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from senae_desktop.client import requests
+from senae_desktop.client.event_stream import events_of, lines_of
 from senae_desktop.client.pause import seconds_of
 from senae_desktop.client.problems import without_answer
 from senae_desktop.client.transport import Answer, Call, Transport
@@ -30,6 +32,7 @@ from senae_desktop.domain.errors import (
 from senae_desktop.domain.ports import (
     ChangePage,
     Credentials,
+    Hint,
     LookupResult,
     NewAccount,
     Tokens,
@@ -51,6 +54,7 @@ _SOON = 5.0
 _UNWELL = frozenset({"down", "failing"})
 
 _health = msgspec.json.Decoder(wire.Health)
+_refreshed = msgspec.json.Decoder(wire.Refreshed)
 
 
 class HttpTrackingService:
@@ -111,7 +115,7 @@ class HttpTrackingService:
                 repeatable=True,
             )
         )
-        poll_after = seconds_of(answer.headers.get(wire.POLL_AFTER_HEADER), self._clock.now())
+        poll_after = _pace(answer, self._clock.now())
         return await _read(answer, lambda body: reading.change_page(body, poll_after))
 
     async def lookup(self, access_token: str, references: Sequence[str]) -> list[LookupResult]:
@@ -209,6 +213,27 @@ class HttpTrackingService:
             raise without_answer(UnreadableAnswer, answer.trace_id, "another file")
         return answer.body
 
+    async def ask_again(self, access_token: str, shipment_id: str) -> int:
+        """Have the source of one shipment asked again; how often that may be done still."""
+        call = Call(
+            "POST",
+            f"/v1/shipments/{quote(shipment_id, safe='')}:refresh",
+            route="/v1/shipments/…:refresh",
+            headers=_bearer(access_token),
+            own_quota=True,
+        )
+        answer = await self._transport.send(call)
+        return reading.decode(_refreshed, answer.body).left
+
+    async def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+        """Hints as they come; see ``ports.TrackingService``."""
+        headers = _bearer(access_token) | {"Accept": wire.EVENT_STREAM_TYPE}
+        if after:
+            headers[wire.LAST_EVENT_HEADER] = after
+        chunks = self._transport.stream(Call("GET", "/v1/stream", headers=headers))
+        async for event in events_of(lines_of(chunks)):
+            yield Hint(event.id)
+
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well."""
         try:
@@ -239,6 +264,15 @@ def open_service(base_url: str, clock: Clock, secret: str = "") -> TrackingServi
 
 def _address(shipment_id: str) -> str:
     return f"/v1/shipments/{quote(shipment_id, safe='')}"
+
+
+def _pace(answer: Answer, now: datetime) -> float | None:
+    """What the service asks of whoever polls it; ``Backoff`` slows everybody down."""
+    asked = (
+        seconds_of(answer.headers.get(name), now)
+        for name in (wire.POLL_AFTER_HEADER, wire.BACKOFF_HEADER)
+    )
+    return max((seconds for seconds in asked if seconds is not None), default=None)
 
 
 def _bearer(access_token: str) -> dict[str, str]:

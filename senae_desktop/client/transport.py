@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -51,6 +51,7 @@ class Limits:
     body: int = 32 * 1024 * 1024
     connections: int = 4
     patience: float = 5.0
+    silence: float = 70.0
     attempts: int = 3
     retry_first: float = 0.2
     retry_longest: float = 2.0
@@ -61,7 +62,8 @@ class Call:
     """A request.
 
     ``route`` is the path without identifiers, for the log, where the path itself has some.
-    ``repeatable`` says that sending it twice does no harm; ``whole`` is its own time limit.
+    ``repeatable`` says that sending it twice does no harm; ``own_quota`` that a refusal for being
+    asked too often concerns no other call; ``whole`` is its own time limit.
     """
 
     method: str
@@ -71,6 +73,7 @@ class Call:
     body: bytes | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     repeatable: bool = False
+    own_quota: bool = False
     whole: float | None = None
 
 
@@ -113,6 +116,31 @@ class Transport:
         except ServiceError as failure:
             _note(call, failure)
             raise
+
+    async def stream(self, call: Call) -> AsyncIterator[bytes]:
+        """The body of an answer as it comes, without end; on a connection of its own.
+
+        Silence for longer than ``silence`` is a ``ServiceTimeout``.
+        """
+        trace_id = uuid4().hex
+        try:
+            await self._pause.over()
+            client = await self._opened(trace_id)
+            headers = {TRACE_HEADER: trace_id, **call.headers}
+            patience = httpx.Timeout(self._limits.connect, read=self._limits.silence)
+            async with client.stream(
+                call.method, call.path, headers=headers, timeout=patience
+            ) as response:
+                if not response.is_success:
+                    body = await self._read(response, trace_id)
+                    retry_after = seconds_of(response.headers.get("Retry-After"), self._clock.now())
+                    raise error_for(response.status_code, body, trace_id, retry_after)
+                async for chunk in response.aiter_bytes():
+                    yield chunk
+        except httpx.TimeoutException as error:
+            raise without_answer(ServiceTimeout, trace_id) from error
+        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
+            raise without_answer(kind_of(error), trace_id, type(error).__name__) from error
 
     async def aclose(self) -> None:
         """Close every connection; later calls fail."""
@@ -171,7 +199,7 @@ class Transport:
             return Answer(body, trace_id, response.headers)
         retry_after = seconds_of(response.headers.get("Retry-After"), self._clock.now())
         error = error_for(response.status_code, body, trace_id, retry_after)
-        if isinstance(error, TooManyRequests):
+        if isinstance(error, TooManyRequests) and not call.own_quota:
             self._pause.begin(error.retry_after, error)
         elif response.status_code == httpx.codes.SERVICE_UNAVAILABLE and retry_after is not None:
             self._pause.begin(retry_after, error)
@@ -221,8 +249,8 @@ class Transport:
                 connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool
             ),
             limits=httpx.Limits(
-                max_connections=limits.connections,
-                max_keepalive_connections=limits.connections,
+                max_connections=limits.connections + 1,  # and the stream
+                max_keepalive_connections=limits.connections + 1,
                 keepalive_expiry=20.0,
             ),
         )

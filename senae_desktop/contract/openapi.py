@@ -127,6 +127,8 @@ def _responses(operation: Operation, schemas: Mapping[type, _Json]) -> Iterator[
         good["content"] = {_JSON: {"schema": schemas[operation.answer]}}
     if operation.raw == "answer":
         good["content"] = _FILE
+    elif operation.raw == "events":
+        good["content"] = {wire.EVENT_STREAM_TYPE: {"schema": {"type": "string"}}}
     yield str(operation.status), good
     if operation.cached:
         yield "304", {"description": "The version held is the present one", "headers": headers}

@@ -24,7 +24,8 @@ class Parameter:
 class Operation:
     """One thing that can be asked. ``problems`` are the statuses of its refusals.
 
-    ``raw`` says which side is a file and not JSON: ``body`` or ``answer``.
+    ``raw`` says which side is a file and not JSON, ``body`` or ``answer``, or that the answer is
+    a stream of ``events``.
     """
 
     path: str
@@ -194,6 +195,34 @@ OPERATIONS: Sequence[Operation] = (
         parameters=(_ID, _SHA256),
         problems=(404, 422),
         raw="answer",
+    ),
+    Operation(
+        "/v1/shipments/{id}:refresh",
+        "post",
+        "refreshShipment",
+        "Ask the source of a shipment again; what it brings comes by the change feed",
+        answer=wire.Refreshed,
+        status=202,
+        parameters=(_ID,),
+        problems=(404, 429),
+    ),
+    Operation(
+        "/v1/stream",
+        "get",
+        "stream",
+        "Hints as server-sent events: `ready` tells where the stream begins, `changed` that a"
+        " shipment has changed (data: shipmentId and version), `gap` that hints were lost. A"
+        " comment every 25 seconds shows that it lives. Only the change feed tells what is true",
+        parameters=(
+            Parameter(
+                wire.LAST_EVENT_HEADER,
+                "Id of the last event heard",
+                {"type": "string", "maxLength": 18, "pattern": "^[0-9]*$"},
+                "header",
+            ),
+        ),
+        problems=(400, 429),
+        raw="events",
     ),
     Operation(
         "/v1/changes",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -99,6 +99,13 @@ class LookupResult:
     position: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something may have changed; ``id`` is where a stream of hints can be continued."""
+
+    id: str
+
+
 class TrackingService(Protocol):
     """The service, wherever it runs. Every failure is a ``ServiceError``."""
 
@@ -154,6 +161,16 @@ class TrackingService(Protocol):
 
     async def evidence(self, access_token: str, shipment_id: str, sha256: str) -> bytes:
         """A file that an event refers to."""
+
+    async def ask_again(self, access_token: str, shipment_id: str) -> int:
+        """Have the source of one shipment asked again; how often that may be done still.
+
+        ``TooManyRequests`` when too often; other calls go on meanwhile.
+        """
+
+    def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+        """Hints as they come, from behind an id on ("": from now on); the first one comes at
+        once. ``NotFound`` or ``Refused`` when the service offers none."""
 
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well; never raises ``ServiceError``."""

@@ -11,7 +11,7 @@ from senae_desktop.domain.account import Account
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.durations import History
-from senae_desktop.domain.errors import SenaeError
+from senae_desktop.domain.errors import SenaeError, TooManyRequests
 from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied
 from senae_desktop.domain.query import Query
@@ -24,6 +24,7 @@ from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.ordering import Ordering
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
 from senae_desktop.presentation.banner import Situation, banner
+from senae_desktop.presentation.messages import Message, describe
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.saved_views import SavedViews
@@ -40,6 +41,8 @@ _TICK_MS = 30_000
 #: A tick that comes so late was held up by a computer that slept.
 _SLEPT = timedelta(minutes=2)
 _REFRESH, _POLLING, _VIEWS = "refresh", "polling", "saved views"
+_HINTS, _ASKING = "hints", "asking"
+_SAID_MS = 8_000
 
 
 def _nothing() -> None:
@@ -91,6 +94,7 @@ class Following:
             window.set_model(self._model)
         window.selection_changed.connect(self.show_record)
         window.refresh_requested.connect(self.refresh)
+        window.ask_again_requested.connect(self.ask_again)
         window.retry_requested.connect(self.refresh)
         window.banner_dismissed.connect(self._dismiss)
         window.views.changed.connect(self._keep_views)
@@ -134,10 +138,11 @@ class Following:
         self.entering.workspace = self.workspace
         self._state_changed(session.connection.state)
         self._desk.tasks.start(_POLLING, self.workspace.polling.run, Policy.REPLACE)
+        self._listen()
 
     async def detach(self) -> None:
         """End the news of the session there was; what is kept stays on show."""
-        for name in (_POLLING, _REFRESH):
+        for name in (_HINTS, _ASKING, _POLLING, _REFRESH):
             await self._desk.tasks.end(name)
         await self.entering.end()
         if self.workspace is not None:
@@ -190,6 +195,7 @@ class Following:
         self._window.search.stop()
         self._window.selection_changed.disconnect(self.show_record)
         self._window.refresh_requested.disconnect(self.refresh)
+        self._window.ask_again_requested.disconnect(self.ask_again)
         self._window.retry_requested.disconnect(self.refresh)
         self._window.banner_dismissed.disconnect(self._dismiss)
         self._window.views.changed.disconnect(self._keep_views)
@@ -207,6 +213,33 @@ class Following:
             return
         self._show_progress(0)
         self._desk.tasks.start(_REFRESH, workspace.polling.refresh)
+
+    def ask_again(self, number: int) -> None:
+        """Have the source of one shipment asked now; what its quota allows is said in words."""
+        workspace, rows = self.workspace, self.local.reader.rows([number])
+        if workspace is None or not workspace.connection.has_session:
+            self._window.sign_in_requested.emit()
+        elif rows:
+            shipment_id = rows[0].id
+            self._desk.tasks.start(_ASKING, lambda: self._ask_again(workspace, shipment_id))
+
+    async def _ask_again(self, workspace: Workspace, shipment_id: str) -> None:
+        try:
+            left = await workspace.asking.ask(shipment_id)
+        except SenaeError as error:
+            self._say(describe(error))
+        else:
+            self._window.status_line.show_asked(left)
+
+    def _say(self, message: Message) -> None:
+        said = " ".join(part for part in (message.headline, message.next_step) if part)
+        self._window.status_line.showMessage(said, _SAID_MS)
+
+    def _listen(self) -> None:
+        """Hear hints while there is a session; a listening that goes on is left alone."""
+        workspace = self.workspace
+        if workspace is not None and workspace.connection.has_session:
+            self._desk.tasks.start(_HINTS, workspace.listening.run)
 
     def show_record(self, number: int | None) -> None:
         """Show the detail of a row."""
@@ -279,6 +312,8 @@ class Following:
 
     def _failed(self, error: SenaeError) -> None:
         log.info("refresh failed: %s", error.code)
+        if isinstance(error, TooManyRequests):
+            self._say(describe(error))
         self._set_progress(SyncProgress())
 
     def _page_unreadable(self, error: SenaeError) -> None:
@@ -295,6 +330,8 @@ class Following:
         if state is not self._state:
             self._state, self._since = state, self._desk.clock.now()
             self.on_state()
+            if state is ConnectionState.ONLINE:
+                self._listen()
         self._show_banner()
 
     def _tick_came(self) -> None:
@@ -307,6 +344,8 @@ class Following:
 
     def _time_passed(self) -> None:
         self._window.refresh_times()
+        due = self.workspace.polling.due_in if self.workspace is not None else None
+        self._window.status_line.set_next(due, self._desk.clock.now())
         self._show_banner()
 
     def _dismiss(self) -> None:

@@ -17,12 +17,15 @@ from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.list_row import ListColumn
+from senae_desktop.domain.pace import pause
 from senae_desktop.domain.ports import Applied, TrackingService, Vault
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.runtime.settings import KnownAccount
+from senae_desktop.usecases.asking import AskingAgain
 from senae_desktop.usecases.cargo import CargoService
 from senae_desktop.usecases.connection import Connection
 from senae_desktop.usecases.delivery import Deliveries
+from senae_desktop.usecases.listening import Listening
 from senae_desktop.usecases.polling import Polling
 from senae_desktop.usecases.session import SessionService
 from senae_desktop.usecases.sync import SyncOutcome, SyncService
@@ -155,9 +158,12 @@ class Workspace:
             service,
             self.connection,
             clock,
+            pace=lambda: pause(local.reader.open_imports(), clock.now()),
             on_outcome=observers.outcome,
             on_failure=observers.failure,
         )
+        self.asking = AskingAgain(service, session.tokens, self.polling)
+        self.listening = Listening(service, session.tokens, on_hint=self.polling.hint)
         self.cargo = CargoService(service, session.tokens)
         self.deliveries = Deliveries(
             service,

@@ -61,12 +61,13 @@ def serve_embedded(
         source = DemonstrationSource(services, start)
         source.catch_up()
         services.lookups.source = services.intake.source = source
+        services.refreshing.source = source
         greeting["demonstration"] = open_accounts(source.accounts)
         app = create_app(services, source.running, Faults)
     else:
         services = open_services(sqlite_url(data / OWN_DATABASE), settings, clock)
         app = create_app(services)
-    server = Server(app, lambda: _say(pipe_out, greeting))
+    server = Server(app, lambda: _say(pipe_out, greeting), services.hints.close)
     parent.when_gone = server.stop
     return server.serve_on(listener)
 

@@ -15,7 +15,12 @@ GRACE = 3
 class Server(uvicorn.Server):
     """A uvicorn server that says when it answers and can be told to stop from any thread."""
 
-    def __init__(self, app: ASGIApp, on_ready: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        on_ready: Callable[[], None] = lambda: None,
+        on_stop: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -28,12 +33,18 @@ class Server(uvicorn.Server):
             )
         )
         self._on_ready = on_ready
+        self._on_stop = on_stop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen, then say so."""
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End what would never end by itself, then wait for the rest."""
+        self._on_stop()
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         """Stop soon; may be called from any thread."""

@@ -16,10 +16,12 @@ from senae_desktop.resource_files import resource
 from senae_desktop.tracking_service.evidence import EvidenceKeeper, Keeping
 from senae_desktop.tracking_service.feed import Feed
 from senae_desktop.tracking_service.health import Monitor
+from senae_desktop.tracking_service.hints import Hints
 from senae_desktop.tracking_service.intake import Intake
 from senae_desktop.tracking_service.lookups import Lookups
 from senae_desktop.tracking_service.passwords import Passwords
 from senae_desktop.tracking_service.problems import Refusal
+from senae_desktop.tracking_service.refreshing import Refreshing
 from senae_desktop.tracking_service.sign_in import SignIn
 from senae_desktop.tracking_service.store.accounts import StoredAccount
 from senae_desktop.tracking_service.store.database import POOL_SIZE, Database
@@ -58,6 +60,8 @@ class Services:
     lookups: Lookups
     evidence: EvidenceKeeper
     monitor: Monitor
+    refreshing: Refreshing
+    hints: Hints
     threads: anyio.CapacityLimiter
 
 
@@ -68,6 +72,7 @@ def open_services(
     catalogues = load_catalogues(resource("catalogues"))
     database = Database(database_url)
     database.migrate()
+    threads = anyio.CapacityLimiter(POOL_SIZE)
     return Services(
         settings=settings,
         clock=clock,
@@ -79,7 +84,9 @@ def open_services(
         lookups=Lookups(database),
         evidence=EvidenceKeeper(database, clock, settings.evidence),
         monitor=Monitor(database, clock),
-        threads=anyio.CapacityLimiter(POOL_SIZE),
+        refreshing=Refreshing(database, clock),
+        hints=Hints(database, threads),
+        threads=threads,
     )
 
 

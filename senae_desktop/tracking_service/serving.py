@@ -17,5 +17,9 @@ def serve_agency(database_url: str, host: str, port: int) -> bool:
     services = open_services(database_url, Settings(), SystemClock())
     listener = listen(host, port)
     address = f"http://{host}:{listener.getsockname()[1]}"
-    server = Server(create_app(services), lambda: _log.info("serving at %s", address))
+    server = Server(
+        create_app(services),
+        lambda: _log.info("serving at %s", address),
+        services.hints.close,
+    )
     return server.serve_on(listener)

@@ -7,9 +7,10 @@ from datetime import timedelta
 from senae_desktop.tracking_service.evidence import UNUSED_KEPT
 from senae_desktop.tracking_service.feed import REMOVALS_KEPT
 from senae_desktop.tracking_service.intake import ANSWERS_KEPT
+from senae_desktop.tracking_service.refreshing import WINDOW
 from senae_desktop.tracking_service.services import Services
 from senae_desktop.tracking_service.sign_in import forget_expired
-from senae_desktop.tracking_service.store import changes, evidence, keeping
+from senae_desktop.tracking_service.store import changes, evidence, keeping, refreshes
 
 PAUSE = timedelta(hours=1)
 
@@ -21,4 +22,5 @@ def tidy(services: Services) -> None:
         forget_expired(connection, now)
         keeping.forget_answers(connection, now - ANSWERS_KEPT)
         evidence.forget_unused(connection, now - UNUSED_KEPT)
+        refreshes.forget(connection, now - WINDOW)
         changes.forget_removals(connection, now - REMOVALS_KEPT)

@@ -23,6 +23,8 @@ from senae_desktop.usecases.sync import SyncOutcome, SyncService
 SHORTEST = 1.0
 FIRST = 15.0
 LONGEST = 15 * 60.0
+#: Between two readings that hints ask for: one budget for all of them.
+APART = 2.0
 #: Failures in a row after which only the health of the service is asked for.
 PATIENCE = 2
 
@@ -43,7 +45,8 @@ def unguided(times: int, jitter: Jitter) -> float:
     return max(jitter(bound), SHORTEST)
 
 
-def _random(bound: float) -> float:
+def random_share(bound: float) -> float:
+    """Full jitter: any share of the bound."""
     return SystemRandom().uniform(0.0, bound)
 
 
@@ -63,7 +66,7 @@ class Polling:
     """Keeps the archive fresh while there is a session, and the connection's state true.
 
     ``on_failure`` is told of every refresh that failed, ``on_outcome`` of every one that did not,
-    whoever asked for it.
+    whoever asked for it. ``pace`` is the usual pause with a service that asks for none.
     """
 
     def __init__(
@@ -75,7 +78,8 @@ class Polling:
         *,
         on_outcome: Callable[[SyncOutcome], None] = _ignore,
         on_failure: Callable[[SenaeError], None] = _ignore,
-        jitter: Jitter = _random,
+        pace: Callable[[], float] | None = None,
+        jitter: Jitter = random_share,
         wait: Wait = _wait,
     ) -> None:
         self._sync = sync
@@ -84,6 +88,7 @@ class Polling:
         self._clock = clock
         self._on_outcome = on_outcome
         self._on_failure = on_failure
+        self._pace = pace
         self._jitter = jitter
         self._wait = wait
         self._flight: SingleFlight[SyncOutcome] = SingleFlight("polling.refresh")
@@ -93,6 +98,7 @@ class Polling:
         self._due = clock.monotonic()
         self._failures = 0
         self._quiet = 0
+        self._asked_at = -APART
         connection.observe(self._connection_changed)
 
     async def run(self) -> None:
@@ -116,6 +122,19 @@ class Polling:
         self._due = self._clock.monotonic()
         self._wake.set()
 
+    def hint(self) -> None:
+        """Something may have changed: make the next poll due soon, however many say so."""
+        soon = max(self._clock.monotonic(), self._asked_at + APART)
+        if soon < self._due and not self._failures:
+            self._next(soon - self._clock.monotonic())
+
+    @property
+    def due_in(self) -> float | None:
+        """Seconds until the next poll; None while none is to come."""
+        if self._paused or not self._connection.has_session:
+            return None
+        return max(0.0, self._due - self._clock.monotonic())
+
     def pause(self) -> None:
         """Poll no more until ``resume``; a refresh under way ends by itself."""
         self._paused = True
@@ -137,6 +156,7 @@ class Polling:
             return  # already told by the refresh itself
 
     async def _refresh(self) -> SyncOutcome:
+        self._asked_at = self._clock.monotonic()
         try:
             outcome = await self._sync.refresh()
         except SenaeError as error:
@@ -152,11 +172,21 @@ class Polling:
         self._failures = 0
         self._quiet = 0 if outcome.applied else self._quiet + 1
         asked = self._sync.poll_after
-        self._next(unguided(self._quiet, self._jitter) if asked is None else guided(asked))
+        self._next(self._unasked() if asked is None else guided(asked))
         # While a sign-in is under way, only its own answer may end it.
         if self._connection.state is not ConnectionState.CONNECTING:
             self._connection.note(Happening.ANSWERED)
         self._on_outcome(outcome)
+
+    def _unasked(self) -> float:
+        """The pause when the service asks for none: until it reads a source again, or by the
+        table where there is one, jittered."""
+        if self._sync.next_check is not None:
+            return guided(self._sync.next_check + self._jitter(APART))
+        if self._pace is None:
+            return unguided(self._quiet, self._jitter)
+        usual = self._pace()
+        return max(usual / 2 + self._jitter(usual / 2), SHORTEST)
 
     def _failed(self, error: SenaeError | None = None) -> None:
         if isinstance(error, SessionExpired):

@@ -63,11 +63,17 @@ class SyncService:
         self._on_progress = on_progress
         self._flight: SingleFlight[SyncOutcome] = SingleFlight("sync.refresh")
         self._poll_after: float | None = None
+        self._next_check: float | None = None
 
     @property
     def poll_after(self) -> float | None:
         """Seconds the service asked to wait before the next refresh, if it did."""
         return self._poll_after
+
+    @property
+    def next_check(self) -> float | None:
+        """Seconds from its last answer until the service reads a source again, if it said so."""
+        return self._next_check
 
     async def refresh(self) -> SyncOutcome:
         """Read what is new; joins a refresh under way. A ``SenaeError`` leaves the archive as
@@ -109,6 +115,7 @@ class SyncService:
             lambda token: self._service.changes(token, since, cursor)
         )
         self._poll_after = page.poll_after
+        self._next_check = _next_check(page)
         return page
 
     async def _store(self, page: ChangePage, since: str | None, offset: float) -> Applied:
@@ -120,3 +127,10 @@ class SyncService:
         if applied:
             self._on_applied(applied)
         return applied
+
+
+def _next_check(page: ChangePage) -> float | None:
+    """The nearest time at which one of these shipments is going to be looked at by the service."""
+    checks = (record.shipment.freshness.next_check_at for record in page.items)
+    ahead = [check for check in checks if check is not None and check > page.as_of]
+    return (min(ahead) - page.as_of).total_seconds() if ahead else None

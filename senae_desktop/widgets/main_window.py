@@ -48,7 +48,8 @@ _LEAST_SIZE = (900, 560)
 class MainWindow(QMainWindow):
     """The list, and the chosen shipment below it or to its right.
 
-    Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``;
+    Row numbers travel in ``selection_changed`` (a number or None) and ``record_event_requested``
+    and ``ask_again_requested``;
     ``correct_event_requested`` adds the id of the event.
     ``news_counted`` tells how many shipments have news.
     ``output_requested`` carries the ``Output`` at which the timeline on show is to be put.
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     empty: EmptyState
 
     refresh_requested = Signal()
+    ask_again_requested = Signal(object)
     add_cargo_requested = Signal(str)
     paste_requested = Signal(object)  # Pasted; None to open the empty box
     record_event_requested = Signal(object)
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         if number != self.table.current_number:
             return
         self._shipment = record.shipment.id if record else ""
-        self.actions_.record_event.setEnabled(record is not None)
+        self.actions_.set_shipment_chosen(record is not None)
         self.actions_.print_timeline.setEnabled(record is not None)
         self.detail.set_record(record, state, marks)
         self.divided.divide()
@@ -301,6 +303,7 @@ class MainWindow(QMainWindow):
         actions.paste_box.triggered.connect(lambda: self.paste_requested.emit(None))
         actions.create_shipment.triggered.connect(self.create_shipment_requested)
         actions.refresh.triggered.connect(self.refresh_requested)
+        actions.ask_again.triggered.connect(self._ask_again)
         actions.inbox.triggered.connect(self.inbox_requested)
         actions.notifications.triggered.connect(self.notifications_requested)
         actions.portal.triggered.connect(self.portal_requested)
@@ -339,12 +342,16 @@ class MainWindow(QMainWindow):
 
     def _selected(self, number: int | None) -> None:
         if number is None:
-            self.actions_.record_event.setEnabled(False)
+            self.actions_.set_shipment_chosen(False)
             self.actions_.print_timeline.setEnabled(False)
             if self._detail is not None:
                 self._detail.set_record(None, None)
             self.status_line.set_clocks(None, None)
         self.selection_changed.emit(number)
+
+    def _ask_again(self) -> None:
+        if self.table.current_number is not None:
+            self.ask_again_requested.emit(self.table.current_number)
 
     def _ask_record_event(self) -> None:
         number = self.table.current_number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme
 
 _MOMENT_MS = 4_000
+_READ_MS = 8_000
+#: Seconds below which a time of the clock says less than words.
+_SOON = 60
 
 
 class StatusLine(QStatusBar):
@@ -46,7 +49,10 @@ class StatusLine(QStatusBar):
         self._outbox.hide()
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._outbox)
+        self._next = _label(self)
+        self._next.setAccessibleName(self.tr("Next reading"))
         self.addPermanentWidget(self._clocks)
+        self.addPermanentWidget(self._next)
 
     def set_counts(self, shown: int, total: int, selected: int) -> None:
         """How many shipments there are, pass the filter, and are chosen."""
@@ -72,6 +78,21 @@ class StatusLine(QStatusBar):
         self._outbox.setProperty("tone", tone)
         self._outbox.style().unpolish(self._outbox)
         self._outbox.style().polish(self._outbox)
+
+    def set_next(self, due_in: float | None, now: datetime) -> None:
+        """When the service is asked again, in seconds from now; None when it is not."""
+        if due_in is None:
+            text = ""
+        elif due_in < _SOON:
+            text = self.tr("Next reading within a minute")
+        else:
+            at = self._formatter.time(now + timedelta(seconds=due_in))
+            text = self.tr("Next reading {time}").format(time=at)
+        self._next.setText(text)
+
+    def show_asked(self, left: int) -> None:
+        """Tell for a moment that a shipment was asked about, and how often that may be done yet."""
+        self.showMessage(self.tr("Asked and read. %n more allowed just now.", "", left), _READ_MS)
 
     def show_copied(self, count: int) -> None:
         """Tell for a moment that rows have been copied."""

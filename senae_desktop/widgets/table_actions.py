@@ -209,7 +209,8 @@ class TableActions(QObject):
         menu.addSeparator()
         menu.addActions([self.note, self.tags, self.reference])
         menu.addSeparator()
-        menu.addActions([self._window_actions.record_event, self._window_actions.portal])
+        window = self._window_actions
+        menu.addActions([window.ask_again, window.record_event, window.portal])
         menu.addSeparator()
         menu.addAction(self.withdraw)
         menu.aboutToShow.connect(self._offer)

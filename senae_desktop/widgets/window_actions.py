@@ -50,6 +50,7 @@ class WindowActions(QObject):
         self.undo = self._action("undo", self.tr("Undo what I entered last"), "Ctrl+Z")
         self.undo.setEnabled(False)
         self.refresh = self._action("refresh", self.tr("Refresh"), "F5")
+        self.ask_again = self._action("ask_again", self.tr("Ask about this one"), "Shift+F5")
         self.find = self._action("find", self.tr("Filter"), "Ctrl+F")
         self.facets = self._action("facets", self.tr("Show or hide the filters"), "F9")
         self.grouped = self._action("grouped", self.tr("Group by importer"), "Ctrl+G")
@@ -68,7 +69,7 @@ class WindowActions(QObject):
         self.help = self._action("help", self.tr("Help"), "F1")
         self.about = self._action("about", self.tr("About the program"), "")
         self.quit = self._action("quit", self.tr("Quit"), "Ctrl+Q")
-        self.record_event.setEnabled(False)
+        self.set_shipment_chosen(False)
         self.print_timeline.setEnabled(False)
         self.menu = self._menu()
         theme.changed.connect(self._dress)
@@ -86,6 +87,11 @@ class WindowActions(QObject):
     def add_views_menu(self, views: QMenu) -> None:
         """Offer the saved views in the menu."""
         self.menu.insertMenu(self._languages_menu.menuAction(), views)
+
+    def set_shipment_chosen(self, chosen: bool) -> None:
+        """Offer what can be done with one shipment, or not."""
+        self.record_event.setEnabled(chosen)
+        self.ask_again.setEnabled(chosen)
 
     def set_signed_in(self, signed_in: bool) -> None:
         """Offer either to sign in or to sign out."""
@@ -117,7 +123,7 @@ class WindowActions(QObject):
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.paste_box, self.record_event, self.create_shipment])
-        menu.addActions([self.undo, self.refresh])
+        menu.addActions([self.undo, self.refresh, self.ask_again])
         menu.addActions([self.inbox, self.facets, self.grouped, self.detail_beside])
         menu.addSeparator()
         menu.addAction(self.print_timeline)

@@ -25,16 +25,17 @@ _PATIENCE = 20
 class Agency:
     """The service in a thread. With ``garbage`` set, that is what every reading gets."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, poll_after: int = 1) -> None:
         self._services = open_services(
-            sqlite_url(folder / "agency.sqlite3"), Settings(poll_after=1), SystemClock()
+            sqlite_url(folder / "agency.sqlite3"), Settings(poll_after=poll_after), SystemClock()
         )
         self.garbage: bytes | None = None
         self.spoilt = 0
         ready = threading.Event()
         listener = listen(_HOST, 0)
         self.url = f"http://{_HOST}:{listener.getsockname()[1]}"
-        self._server = Server(create_app(self._services, inner=self._spoiling), ready.set)
+        app = create_app(self._services, inner=self._spoiling)
+        self._server = Server(app, ready.set, self._services.hints.close)
         self._thread = threading.Thread(target=self._server.serve_on, args=(listener,))
         self._thread.start()
         assert ready.wait(_PATIENCE)

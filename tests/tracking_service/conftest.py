@@ -82,7 +82,7 @@ def serving(services: Services, clock: MovedClock, inner: Layer | None = None) -
     ready = threading.Event()
     listener = listen("127.0.0.1", 0)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server = Server(create_app(services, inner=inner), ready.set)
+    server = Server(create_app(services, inner=inner), ready.set, services.hints.close)
     thread = threading.Thread(target=server.serve_on, args=(listener,))
     thread.start()
     try:

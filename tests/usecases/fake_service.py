@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 from senae_desktop.domain.clock import Clock
@@ -21,6 +21,7 @@ from senae_desktop.domain.event import Classifier, Event, Lane
 from senae_desktop.domain.ports import (
     ChangePage,
     Credentials,
+    Hint,
     LookupOutcome,
     LookupResult,
     NewAccount,
@@ -47,6 +48,7 @@ class FakeService(TrackingService):
         self.calls: list[str] = []
         self.poll_after: float | None = None
         self.well = True
+        self.to_hint: list[str] = []
         self.write_keys: list[str] = []
         self.recorded: list[str] = []
         self.files: dict[str, bytes] = {}
@@ -213,6 +215,20 @@ class FakeService(TrackingService):
         if error is not None:
             raise error
         return self.visible[shipment_id]
+
+    async def ask_again(self, access_token: str, shipment_id: str) -> int:
+        await self._called("ask_again")
+        self._check(access_token)
+        if shipment_id not in self.visible:
+            raise NotFound
+        self.put(shipment_id)
+        return 9
+
+    async def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+        await self._called(f"hints {after}".strip())
+        self._check(access_token)
+        for hint_id in self.to_hint:
+            yield Hint(hint_id)
 
     async def healthy(self) -> bool:
         self.calls.append("healthy")

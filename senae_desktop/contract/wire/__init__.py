@@ -17,8 +17,11 @@ from senae_desktop.contract.wire.about_service import (
     Upstream,
 )
 from senae_desktop.contract.wire.base import (
+    BACKOFF_HEADER,
     EMBEDDED_SECRET_HEADER,
+    EVENT_STREAM_TYPE,
     IDEMPOTENCY_HEADER,
+    LAST_EVENT_HEADER,
     MAX_LOOKUPS,
     MAX_PAGE,
     POLL_AFTER_HEADER,
@@ -33,7 +36,13 @@ from senae_desktop.contract.wire.base import (
     Text,
     Wire,
 )
-from senae_desktop.contract.wire.changes import ChangePage, Removal, ShipmentPage
+from senae_desktop.contract.wire.changes import (
+    ChangePage,
+    HintWire,
+    Refreshed,
+    Removal,
+    ShipmentPage,
+)
 from senae_desktop.contract.wire.dossier import ChargeWire, DocumentWire, LiquidationWire
 from senae_desktop.contract.wire.entries import NewEvent, NewShipment
 from senae_desktop.contract.wire.lookups import LookupAnswer, LookupRequest, LookupResult
@@ -55,8 +64,11 @@ from senae_desktop.contract.wire.shipments import (
 )
 
 __all__ = [
+    "BACKOFF_HEADER",
     "EMBEDDED_SECRET_HEADER",
+    "EVENT_STREAM_TYPE",
     "IDEMPOTENCY_HEADER",
+    "LAST_EVENT_HEADER",
     "MAX_LOOKUPS",
     "MAX_PAGE",
     "POLL_AFTER_HEADER",
@@ -77,6 +89,7 @@ __all__ = [
     "FreshnessWire",
     "GoodsWire",
     "Health",
+    "HintWire",
     "Identification",
     "Importer",
     "Key",
@@ -96,6 +109,7 @@ __all__ = [
     "PartyWire",
     "ProblemWire",
     "QuantityWire",
+    "Refreshed",
     "Removal",
     "SessionTokens",
     "ShipmentPage",

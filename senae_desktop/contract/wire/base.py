@@ -8,10 +8,13 @@ from msgspec import Meta, Struct
 
 #: Media types and headers of the contract.
 PROBLEM_TYPE = "application/problem+json"
+EVENT_STREAM_TYPE = "text/event-stream"
 EMBEDDED_SECRET_HEADER = "Embedded-Secret"
 IDEMPOTENCY_HEADER = "Idempotency-Key"
+LAST_EVENT_HEADER = "Last-Event-ID"
 TRACE_HEADER = "Trace-Id"
 POLL_AFTER_HEADER = "Poll-After"
+BACKOFF_HEADER = "Backoff"
 
 MAX_LOOKUPS = 40
 MAX_PAGE = 2_000

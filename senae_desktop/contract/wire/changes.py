@@ -23,6 +23,21 @@ class Removal(Wire, frozen=True):
     reason: str
 
 
+class HintWire(Wire, frozen=True):
+    """An event of ``GET /v1/stream``: this shipment has changed; ``version`` is a place in the
+    service's sequence. What changed is read from ``/v1/changes``."""
+
+    shipment_id: str
+    version: int
+
+
+class Refreshed(Wire, frozen=True):
+    """``POST /v1/shipments/{id}:refresh``: accepted; ``left`` more are allowed just now."""
+
+    shipment_id: str
+    left: int
+
+
 class ChangePage(Wire, frozen=True):
     """``GET /v1/changes``: ends with either ``nextCursor`` or ``syncToken``, never both."""
 

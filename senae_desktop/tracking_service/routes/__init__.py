@@ -11,6 +11,7 @@ from senae_desktop.tracking_service.routes import (
     health,
     session,
     shipments,
+    stream,
 )
 
 
@@ -18,6 +19,7 @@ def all_routes(own_accounts: bool) -> list[Route]:
     """Every route; accounts can be created only where ``own_accounts``."""
     routes = [
         *session.ROUTES,
+        *stream.ROUTES,
         *shipments.ROUTES,
         *evidence.ROUTES,
         *changes.ROUTES,

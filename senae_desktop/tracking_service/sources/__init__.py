@@ -17,3 +17,6 @@ class Source(Protocol):
         self, connection: Connection, account: StoredAccount, reference: str
     ) -> list[Stored]:
         """Begin to follow what the source has under a reference, in a write; empty when nothing."""
+
+    def ask_again(self) -> None:
+        """Store what the source knows by now. Blocks."""

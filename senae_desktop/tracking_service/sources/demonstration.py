@@ -170,6 +170,10 @@ class DemonstrationSource:
         monitor = self._services.monitor
         return repeating(SOURCE, TICK, lambda: monitor.watch(SOURCE, self.catch_up))
 
+    def ask_again(self) -> None:
+        """See ``Source``."""
+        self.catch_up()
+
     def catch_up(self) -> None:
         """Add everything that is due: at the first time all imports, later what has happened."""
         now = self._services.clock.now()

@@ -69,6 +69,38 @@ def changes_after(
     return Slice(found, _removed(connection, viewer, removed_after, last), last, complete=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A shipment that changed or went, at this place of the sequence, and who may know of it."""
+
+    sequence: int
+    shipment_id: str
+    importer: str
+    agent: str
+    registered_by: str | None
+
+    def is_visible_to(self, viewer: Viewer) -> bool:
+        """As ``store.shipments.visible`` has it, for what has been read already."""
+        return viewer.ruc in {self.importer, self.agent} or viewer.account_id == self.registered_by
+
+
+def changed_after(connection: Connection, after: int) -> tuple[list[Changed], int]:
+    """What changed behind a place of the sequence, in order, and the last place."""
+    last = head(connection)
+    found: list[Changed] = []
+    if last > after:
+        for table, name in ((tables.shipments, "id"), (tables.tombstones, "shipment_id")):
+            query = select(
+                table.c.changed,
+                table.c[name],
+                table.c.importer_identification,
+                table.c.agent_identification,
+                table.c.registered_by,
+            ).where(table.c.changed > after, table.c.changed <= last)
+            found += [Changed(*row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: one.sequence), last
+
+
 def list_page(
     connection: Connection, viewer: Viewer, asked: ListFilter, after: int, limit: int
 ) -> tuple[list[Stored], bool]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 #: The last migration; these tables are as it leaves them.
-REVISION = "0003"
+REVISION = "0004"
 
 #: One row: the last number given to a change. Whoever writes holds it, so numbers appear in order.
 sequence = Table(
@@ -167,6 +167,16 @@ tombstones = Table(
     Column("importer_identification", String(20), nullable=False),
     Column("agent_identification", String(20), nullable=False),
     Column("removed_at", Float, nullable=False),
+)
+
+#: When accounts asked for one shipment to be read again: their quota counts them.
+refreshes = Table(
+    "refreshes",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("account_id", ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False),
+    Column("asked_at", Float, nullable=False),
+    Index("refreshes_of_account", "account_id", "asked_at"),
 )
 
 idempotency = Table(
