@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.write(f"senae-desktop {__version__}\n")
         return 0
+    if given[:1] == ["import"]:
+        from senae_desktop.importing import main as look_into
+
+        return look_into(given[1:])
     from senae_desktop.arguments import parse
 
     options = parse(given)

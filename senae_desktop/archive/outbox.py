@@ -30,19 +30,31 @@ def add(
     """Keep entries behind those there are; those known by id, or sent already, are passed over."""
     for file in files:
         keep_file(connection, file)
+    kept = [entry for entry in entries if _put(connection, entry)]
     own = _own_party(connection)
-    applied = Applied()
-    for entry in entries:
-        if connection.execute("SELECT 1 FROM sent WHERE id = ?", (entry.id,)).get is not None:
-            continue
-        connection.execute(
-            f"INSERT INTO outbox ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
-            " ON CONFLICT (id) DO NOTHING",
-            _values(entry),
-        )
-        if connection.changes():
-            applied |= _show(connection, entry, own)
-    return applied
+    # All at once: a matrix brings tens of thousands.
+    rows = [
+        values_of(provisional(entry.id, entry.content, own))
+        for entry in kept
+        if isinstance(entry.content, NewShipment)
+    ]
+    applied = pages.store(connection, rows, None)
+    told = {entry.shipment_id for entry in kept if not entry.new}
+    numbers = (pages.number_of(connection, shipment_id) for shipment_id in told)
+    changed = frozenset(number for number in numbers if number is not None) - applied.added
+    return applied | Applied(changed, moved=frozenset())
+
+
+def _put(connection: apsw.Connection, entry: Entry) -> bool:
+    """Whether an entry was new here."""
+    if connection.execute("SELECT 1 FROM sent WHERE id = ?", (entry.id,)).get is not None:
+        return False
+    connection.execute(
+        f"INSERT INTO outbox ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+        " ON CONFLICT (id) DO NOTHING",
+        _values(entry),
+    )
+    return connection.changes() > 0
 
 
 def change(connection: apsw.Connection, entry: Entry) -> Applied:

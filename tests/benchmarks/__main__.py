@@ -5,6 +5,7 @@ python -m tests.benchmarks start sync   only these
 python -m tests.benchmarks idle         the open window with nothing to do
 python -m tests.benchmarks table        the list with 10,000 and 100,000 rows
 python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
+python -m tests.benchmarks intake       a matrix of 50,000 rows, from the file to the archive
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import first_sync, idle, start_up, table, timeline
+from tests.benchmarks import first_sync, idle, intake, start_up, table, timeline
 from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
@@ -49,6 +50,8 @@ def main(parts: list[str]) -> int:
             lines += table.measure(python, variables, folder)
         if "timeline" in parts:
             lines += timeline.measure(variables)
+        if "intake" in parts:
+            lines += intake.measure(python, variables, folder)
     sys.stdout.write(drawn(lines) + "\n")
     about: dict[str, object] = {
         "python": platform.python_version(),
