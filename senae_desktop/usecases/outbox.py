@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -22,6 +23,10 @@ from senae_desktop.domain.shipment import ShipmentRecord
 
 #: The record of a shipment as it was last read, by its id.
 Records = Callable[[str], ShipmentRecord | None]
+
+
+#: Rows made into entries at a stretch: a few milliseconds.
+_TURN = 40
 
 
 def _ignore(_: object) -> None:
@@ -69,7 +74,9 @@ class Outbox:
         """Keep any number of rows, all or none; one answer for each, in order."""
         entries: list[Entry] = []
         kept: list[Kept] = []
-        for row in cargo:
+        for place, row in enumerate(cargo):
+            if place % _TURN == _TURN - 1:
+                await asyncio.sleep(0)  # a matrix has thousands, and the window goes on living
             mine = self._entries_of(row)
             entries += mine
             kept.append(
@@ -151,18 +158,23 @@ class Outbox:
         )
 
     def _entries_of(self, row: NewCargo) -> list[Entry]:
-        beginning = [] if row.shipment_id else [self._entry(row.shipment, "")]
-        shipment_id = row.shipment_id or beginning[0].id
-        return [*beginning, *(self._entry(event, shipment_id) for event in row.events)]
+        if row.shipment_id:
+            return [self._entry(event, row.shipment_id) for event in row.events]
+        beginning = self._entry(row.shipment, "")
+        events = (self._entry(event, beginning.id, new=True) for event in row.events)
+        return [beginning, *events]
 
-    def _entry(self, content: NewShipment | NewEvent, shipment_id: str) -> Entry:
+    def _entry(
+        self, content: NewShipment | NewEvent, shipment_id: str, *, new: bool = False
+    ) -> Entry:
+        """An entry; of a ``new`` shipment nobody has seen any event."""
         entry_id = self._new_id()
         return Entry(
             id=entry_id,
             shipment_id=shipment_id or entry_id,
             content=content,
             entered_at=self._clock.now(),
-            seen=self._seen(shipment_id) if shipment_id else 0,
+            seen=self._seen(shipment_id) if shipment_id and not new else 0,
         )
 
     def _seen(self, shipment_id: str) -> int:

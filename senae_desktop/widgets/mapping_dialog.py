@@ -16,12 +16,12 @@ from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.choice_delegate import ChoiceDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import Field, button
+from senae_desktop.widgets.paste_table import rows_within
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 860
 _ROW = 30
-_MOST_ROWS, _LEAST_ROWS = 13, 4
-_WIDTHS = {Column.HEADING: 240, Column.MEANING: 280}
+_WIDTHS = {Column.HEADING: 210, Column.MEANING: 270}
 
 
 class MappingDialog(FormDialog):
@@ -73,7 +73,7 @@ class MappingDialog(FormDialog):
         self._shown = place
         table = self._tables[place]
         self.model.show(table, self._meanings[table.layout])
-        rows = min(max(self.model.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        rows = rows_within(self.screen().availableSize().height(), self.model.rowCount())
         header = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(header + rows * _ROW + 2)
         self.table.setCurrentIndex(self.model.index(0, Column.MEANING))
@@ -115,6 +115,7 @@ class MappingDialog(FormDialog):
             | QAbstractItemView.EditTrigger.SelectedClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -12,8 +12,16 @@ from senae_desktop.widgets.choice_delegate import ChoiceDelegate, StateDelegate
 from senae_desktop.widgets.theme import Theme
 
 _ROW = 30
-_MOST_ROWS, _LEAST_ROWS = 12, 6
+_MOST_ROWS, _LEAST_ROWS = 13, 4
+#: Height of the rest of a dialog, and of what the screen keeps for itself.
+_AROUND = 380
 _WIDTHS = {Column.STATE: 190, Column.REFERENCE: 185, Column.KIND: 130, Column.PLACE: 115}
+
+
+def rows_within(height: int, count: int) -> int:
+    """How many of ``count`` rows a dialog shows on a screen so high, its own parts left out."""
+    room = max(_LEAST_ROWS, (height - _AROUND) // _ROW)
+    return min(max(count, _LEAST_ROWS), room, _MOST_ROWS)
 
 
 class PasteTable(QTableView):
@@ -54,7 +62,7 @@ class PasteTable(QTableView):
 
     def fit(self) -> None:
         """Be as high as the rows, within reason."""
-        rows = min(max(self._found.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        rows = rows_within(self.screen().availableSize().height(), self._found.rowCount())
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
 
     def begin_correction(self, place: int) -> None:

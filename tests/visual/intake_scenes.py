@@ -39,6 +39,10 @@ _HEADS = (
 )
 
 
+#: What goes from the table when it has been added.
+_GONE = {ItemState.NEW, ItemState.JOINED}
+
+
 class _Kept:
     """The demonstration's imports, as followed already."""
 
@@ -78,7 +82,7 @@ def take(studio: Studio) -> None:
         _save(studio, refused, f"paste-{fault.value}")
     added = _dialog(studio)
     gathered = _gathered(_MIXED.format(followed=followed))
-    rows = [row for row in compare(gathered.items, kept) if row.state != ItemState.NEW]
+    rows = [row for row in compare(gathered.items, kept) if row.state not in _GONE]
     added.show_added(4, rows)
     _save(studio, added, "paste-added")
     tables = _gathered(_matrix(40)).tables
