@@ -20,6 +20,8 @@ UNDECLARED = "undeclared"
 _FIRST = "awaiting-manifest"
 _DONE = "exit"
 _STORED, _RELEASED = "deposit-entry", "release"
+#: States in which how long the stage usually takes says nothing.
+_UNUSUAL = frozenset({"alert/abandonment-tacit", "alert/abandonment-final"})
 _PAYING = frozenset({"pay-liquidation", "confirm-payment"})
 
 
@@ -128,6 +130,9 @@ class Guidance:
             state = self.entry(f"status/{status}")
         if state is None:
             state = self.entry(f"stage/{stage}@{channel}", f"stage/{stage}")
+        if state is None and status in self._catalogues.declaration_statuses:
+            # Abandonment hides how far the declaration came; it had not come anywhere.
+            state = self.entry(f"alert/{status}" if shipment.closed else f"stage/{UNDECLARED}")
         besides = tuple(self._besides(shipment, stage, first))
         return self._guide(Lane.DECLARATION, shipment, state, (stage, first), besides)
 
@@ -171,12 +176,13 @@ class Guidance:
         if reason is not None and reason.lane != lane:
             reason = action = None
         reached_by = first.get(stage)
+        usual = stage in self._catalogues.stages and state.code not in _UNUSUAL
         return Guide(
             lane=lane,
             state=state,
             meaning=self._meaning(state),
             party=action.party if action and reason else PartyRole(state.party),
-            stage=stage if stage in self._catalogues.stages else None,
+            stage=stage if usual else None,
             since=reached_by.occurred if reached_by else None,
             reason=reason,
             action=self._catalogues.next_actions.get(action.code) if action and reason else None,

@@ -33,7 +33,7 @@ class DetailGuide:
         """How long it usually takes where the import stands: in the lane that has to move."""
         cargo, declaration = self._guidance.of(record)
         guide = declaration if declaration.reason or not cargo.reason else cargo
-        if guide.stage is None:
+        if guide.stage is None and not guide.reason:
             guide = cargo
         return self._usual.card(guide, record.shipment, history, now)
 

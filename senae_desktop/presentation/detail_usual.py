@@ -28,10 +28,17 @@ class UsualWords:
         self, guide: Guide, shipment: Shipment, history: History | None, now: datetime
     ) -> Card:
         """The card: usual time, by what it was narrowed, and how long it has been so far."""
-        if guide.stage is None or shipment.closed:
+        if shipment.closed:
             return Card(
                 QCoreApplication.translate("Detail", "Usual time: nothing to wait for"),
                 QCoreApplication.translate("Detail", "No stage is running."),
+            )
+        if guide.stage is None:
+            return Card(
+                QCoreApplication.translate("Detail", "Usual time: does not apply"),
+                QCoreApplication.translate(
+                    "Detail", "In this state what is usual says nothing: mind the deadlines."
+                ),
             )
         so_far = self._so_far(guide, now)
         if history is None:

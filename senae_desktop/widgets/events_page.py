@@ -73,6 +73,8 @@ class EventsPage(QWidget):
         self._fill(self.type, self.tr("All events"), self.table.types, keep=not other)
         self._narrow()
         self.table.choose(chosen)
+        if not self.table.chosen:
+            self.table.selectRow(0)
         self._show_event(self.table.chosen)
 
     def choose(self, event_id: str) -> None:

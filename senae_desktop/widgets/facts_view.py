@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,7 +25,8 @@ from senae_desktop.widgets.theme import Theme
 #: A column is at least so many average characters wide.
 _COLUMN = 46
 #: Longer labels wrap.
-_LABEL = 18
+_LABEL = 20
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 #: Small enough to stand beside a title without making its line higher.
 _COPY_SIZE = 22
 
@@ -127,30 +128,35 @@ class FactsView(QScrollArea):
         head.addWidget(title, 1)
         head.addWidget(self._copy_button(group, parent), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
+        form = QGridLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(4)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        for fact in group.facts:
+        form.setColumnStretch(1, 1)
+        wide = self._label_width(group)
+        for row, fact in enumerate(group.facts):
+            value = CopyableValue(fact.value, fact.label, parent)
+            value.setFont(self._theme.font("keys"))
+            value.setAlignment(_TOP_LEFT)
+            if not fact.label:
+                form.addWidget(value, row, 0, 1, 2)
+                continue
             label = QLabel(parent)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setText(fact.label)
             label.setProperty("role", "muted")
+            label.setAlignment(_TOP_LEFT)
             label.setWordWrap(True)
-            label.setMaximumWidth(_LABEL * self.fontMetrics().averageCharWidth())
-            value = CopyableValue(fact.value, fact.label, parent)
-            value.setFont(self._theme.font("keys"))
-            for part in (label, value):
-                part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            if fact.label:
-                form.addRow(label, value)
-            else:
-                form.addRow(value)
+            label.setFixedWidth(wide)
+            form.addWidget(label, row, 0)
+            form.addWidget(value, row, 1)
         column.addLayout(form)
         return column
+
+    def _label_width(self, group: FactGroup) -> int:
+        """As wide as the longest label, within reason: a longer one wraps."""
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(fact.label) for fact in group.facts), default=0)
+        return min(longest + 2, _LABEL * metrics.averageCharWidth())
 
     def _copy_button(self, group: FactGroup, parent: QWidget) -> QToolButton:
         button = QToolButton(parent)

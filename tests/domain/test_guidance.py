@@ -150,6 +150,24 @@ def test_only_what_is_about_an_action_leaves_it_to_the_catalogue_of_actions() ->
             "stage/undeclared",
         ),
         (
+            record(
+                "deposit-entry", "deposit-entry", "abandonment-tacit", alerts=("abandonment-tacit",)
+            ),
+            "alert/abandonment-tacit",
+            "stage/undeclared",
+        ),
+        (
+            record(
+                "deposit-entry",
+                "deposit-entry",
+                "abandonment-final",
+                alerts=("abandonment-final",),
+                closed=True,
+            ),
+            "alert/abandonment-final",
+            "alert/abandonment-final",
+        ),
+        (
             record("deposit-entry", "deposit-entry", "received"),
             "stage/deposit-entry",
             "status/received",

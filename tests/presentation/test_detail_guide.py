@@ -9,6 +9,7 @@ import pytest
 
 from senae_desktop.domain.durations import History
 from senae_desktop.domain.event import Classifier
+from senae_desktop.domain.guidance import Guidance
 from senae_desktop.domain.moment import Moment
 from senae_desktop.domain.shipment import Deadline, ShipmentRecord
 from senae_desktop.presentation.detail_facts import FactGroup
@@ -17,6 +18,7 @@ from senae_desktop.presentation.detail_usual import UsualWords
 from senae_desktop.presentation.formatting import Formatter
 from tests.support.fakes import ManualClock
 from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive, sample_record, sample_row
+from tests.visual import material
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -151,3 +153,27 @@ def test_nothing_is_waited_for_when_all_is_over() -> None:
 )
 def test_spans_are_rounded_to_what_matters(span: timedelta, text: str) -> None:
     assert UsualWords(FORMATTER).span(span) == text
+
+
+def test_every_import_of_the_demonstration_knows_what_is_next() -> None:
+    for one in material.agency():
+        cargo, declaration = Guidance(CATALOGUES).of(one.record)
+        assert "situation/unknown" not in (cargo.state.code, declaration.state.code), one.story
+        action = one.record.shipment.next_action
+        assert action is not None
+        moved = [guide for guide in (cargo, declaration) if guide.reason]
+        assert len(moved) == (0 if one.record.shipment.closed else 1), one.story
+        assert all(guide.party is action.party for guide in moved)
+        first, second, *_ = GUIDE.groups(one.record, STATE, None, NOW)
+        assert all(fact.value for group in (first, second) for fact in group.facts)
+
+
+def test_abandoned_goods_have_no_usual_time() -> None:
+    one = next(
+        one for one in material.agency() if one.story == "ABT" and one.record.shipment.alerts
+    )
+    history = History([passed(10, "deposit-entry", "exit")] * 20, CATALOGUES)
+    card = GUIDE.usual_card(one.record, history, NOW)
+    assert "does not apply" in card.title
+    first, *_ = GUIDE.groups(one.record, STATE, history, NOW)
+    assert "Usually takes" not in facts(first)
