@@ -1089,11 +1089,11 @@
         </message>
         <message>
             <source>Usual time: does not apply</source>
-            <translation type="unfinished" />
+            <translation>Tiempo habitual: no aplica</translation>
         </message>
         <message>
             <source>In this state what is usual says nothing: mind the deadlines.</source>
-            <translation type="unfinished" />
+            <translation>En este estado lo habitual no dice nada: cuide los plazos.</translation>
         </message>
     </context>
     <context>
