@@ -81,4 +81,5 @@ def test_the_menu_asks_for_each_output(view: TimelineView) -> None:
     view.output_requested.connect(asked.append)
     for action in view.menu.actions():
         action.trigger()
+    assert all(isinstance(output, Output) for output in asked)
     assert sorted(asked, key=str) == sorted(Output, key=str)

@@ -86,9 +86,9 @@ class TimelineView(QScrollArea):
         self.ensureVisible(middle.x(), middle.y(), 0, area.height() // 2 + _MARGIN)
 
     def _ask(self, action: QAction) -> None:
-        output = action.data()
+        output = action.data()  # Qt gives back the plain word
         if output is not None:
-            self.output_requested.emit(output)
+            self.output_requested.emit(Output(output))
 
 
 class _Canvas(QWidget):
