@@ -84,8 +84,6 @@ LangString Only64 ${LANG_ENGLISH} "${SHORT} needs 64-bit Windows 10 or newer."
 LangString LinkName ${LANG_SPANISH} "Envío de ${SHORT}"
 LangString LinkName ${LANG_ENGLISH} "Shipment of ${SHORT}"
 
-Var Mode
-
 ; A program file that is in use cannot be opened for writing. Silent: exit code 2 and no change.
 !macro RefuseWhileRunning un
 Function ${un}RefuseWhileRunning
@@ -125,12 +123,6 @@ Section "$(SectionProgram)" MainSection
   WriteRegStr SHCTX "Software\Classes\senae" "URL Protocol" ""
   WriteRegStr SHCTX "Software\Classes\senae\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
   WriteRegStr SHCTX "Software\Classes\senae\shell\open\command" "" '"$INSTDIR\${EXE}" -- "%1"'
-!ifdef HANDOVER
-  WriteRegStr SHCTX "Software\Classes\.senae" "" "SENAETracking.HandOver"
-  WriteRegStr SHCTX "Software\Classes\SENAETracking.HandOver" "" "$(LinkName)"
-  WriteRegStr SHCTX "Software\Classes\SENAETracking.HandOver\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
-  WriteRegStr SHCTX "Software\Classes\SENAETracking.HandOver\shell\open\command" "" '"$INSTDIR\${EXE}" -- "%1"'
-!endif
 
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
@@ -190,7 +182,6 @@ FunctionEnd
 
 Section "Uninstall"
   Call un.RefuseWhileRunning
-  ReadRegStr $Mode SHCTX "${KEY}" "InstallMode"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\senae-desktop.exe"
   Delete "$INSTDIR\senae-desktop-console.exe"
@@ -200,10 +191,6 @@ Section "Uninstall"
   Delete "$DESKTOP\${SHORT}.lnk"
   DeleteRegValue SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}"
   DeleteRegKey SHCTX "Software\Classes\senae"
-!ifdef HANDOVER
-  DeleteRegKey SHCTX "Software\Classes\.senae"
-  DeleteRegKey SHCTX "Software\Classes\SENAETracking.HandOver"
-!endif
   DeleteRegKey SHCTX "${KEY}"
 
   ; The data of whoever uninstalls; other users of the machine keep theirs.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from senae_desktop.client import tracking
@@ -64,6 +66,7 @@ def test_leaving_the_sign_in_dialog_ends_the_program(program: Program) -> None:
     program.run(story)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="children are read from /proc")
 def test_a_bug_while_closing_leaves_no_service_behind(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
