@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -225,14 +225,15 @@ class HttpTrackingService:
         answer = await self._transport.send(call)
         return reading.decode(_refreshed, answer.body).left
 
-    async def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+    async def hints(self, access_token: str, after: str) -> AsyncGenerator[Hint, None]:
         """Hints as they come; see ``ports.TrackingService``."""
         headers = _bearer(access_token) | {"Accept": wire.EVENT_STREAM_TYPE}
         if after:
             headers[wire.LAST_EVENT_HEADER] = after
-        chunks = self._transport.stream(Call("GET", "/v1/stream", headers=headers))
-        async for event in events_of(lines_of(chunks)):
-            yield Hint(event.id)
+        call = Call("GET", "/v1/stream", headers=headers)
+        async with aclosing(self._transport.stream(call)) as chunks:
+            async for event in events_of(lines_of(chunks)):
+                yield Hint(event.id)
 
     async def healthy(self) -> bool:
         """Whether the service answers and says it is well."""

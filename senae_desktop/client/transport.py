@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -117,7 +117,7 @@ class Transport:
             _note(call, failure)
             raise
 
-    async def stream(self, call: Call) -> AsyncIterator[bytes]:
+    async def stream(self, call: Call) -> AsyncGenerator[bytes, None]:
         """The body of an answer as it comes, without end; on a connection of its own.
 
         Silence for longer than ``silence`` is a ``ServiceTimeout``.

@@ -81,6 +81,10 @@ HEADERS: Mapping[str, tuple[str, Mapping[str, object]]] = {
         "Seconds to wait before the next poll",
         {"type": "integer", "minimum": 1},
     ),
+    wire.BACKOFF_HEADER: (
+        "Seconds that everybody is asked to wait, when the service is hard pressed",
+        {"type": "integer", "minimum": 1},
+    ),
     wire.TRACE_HEADER: ("Names this request in the logs", {"type": "string"}),
     "Retry-After": ("Seconds to wait before trying again", {"type": "integer", "minimum": 1}),
 }
@@ -236,7 +240,7 @@ OPERATIONS: Sequence[Operation] = (
             _LIMIT,
             _INCLUDE,
         ),
-        answer_headers=(wire.POLL_AFTER_HEADER,),
+        answer_headers=(wire.POLL_AFTER_HEADER, wire.BACKOFF_HEADER),
         problems=(400, 410),
     ),
     Operation(

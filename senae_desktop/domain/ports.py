@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -168,7 +168,7 @@ class TrackingService(Protocol):
         ``TooManyRequests`` when too often; other calls go on meanwhile.
         """
 
-    def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+    def hints(self, access_token: str, after: str) -> AsyncGenerator[Hint, None]:
         """Hints as they come, from behind an id on ("": from now on); the first one comes at
         once. ``NotFound`` or ``Refused`` when the service offers none."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 
 from senae_desktop.domain.errors import (
     NotAuthorised,
@@ -79,9 +80,10 @@ class Listening:
     async def _listen(self, access_token: str) -> bool:
         """One stream to its end; whether anything was heard."""
         heard = False
-        async for hint in self._service.hints(access_token, self._last):
-            # The first one tells where the stream begins: what was missed before is read.
-            heard = True
-            self._last = hint.id or self._last
-            self._on_hint()
+        async with aclosing(self._service.hints(access_token, self._last)) as hints:
+            async for hint in hints:
+                # The first one tells where the stream begins: what was missed before is read.
+                heard = True
+                self._last = hint.id or self._last
+                self._on_hint()
         return heard

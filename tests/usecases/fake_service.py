@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
 from senae_desktop.domain.clock import Clock
@@ -224,7 +224,7 @@ class FakeService(TrackingService):
         self.put(shipment_id)
         return 9
 
-    async def hints(self, access_token: str, after: str) -> AsyncIterator[Hint]:
+    async def hints(self, access_token: str, after: str) -> AsyncGenerator[Hint, None]:
         await self._called(f"hints {after}".strip())
         self._check(access_token)
         for hint_id in self.to_hint:

@@ -106,6 +106,7 @@ class Shown:
         )
         formatter = Formatter("es", CATALOGUES, CLOCK)
         self.window.set_busy(situation.sync)
+        self.window.status_line.set_next(240, CLOCK.now())
         self.window.set_banner(banner(situation, CLOCK.now(), formatter))
 
     def close(self) -> None:
