@@ -171,6 +171,13 @@
             <numerusform>%n importers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{title} · %n unread</source>
+        <translation>
+            <numerusform>{title} · %n unread</numerusform>
+            <numerusform>{title} · %n unread</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MarkTexts</name>

@@ -284,7 +284,8 @@ class Following:
 
     def _show_index(self, index: FilterIndex) -> None:
         self._model.set_index(index)
-        self._window.set_news(index.flags[View.NEWS].bit_count())
+        news, unread = (index.flags[view].bit_count() for view in (View.NEWS, View.UNREAD))
+        self._window.set_news(news, unread)
         if self._listed(self._awaited) is not None:
             self.choose(self._awaited)
 

@@ -205,10 +205,14 @@ class MainWindow(QMainWindow):
         read = last_read(record.shipment.freshness, state.read_at) if record else None
         self.status_line.set_clocks(record, read)
 
-    def set_news(self, count: int) -> None:
-        """Tell in the title and on the button how many shipments have news."""
+    def set_news(self, count: int, unread: int = 0) -> None:
+        """Tell in the title how many shipments have news and are unread; news on the button too."""
         title = "SENAE Tracking"
-        self.setWindowTitle(f"({self._formatter.integer(count)}) {title}" if count else title)
+        if count:
+            title = f"({self._formatter.integer(count)}) {title}"
+        if unread:
+            title = self.tr("{title} · %n unread", "", unread).format(title=title)
+        self.setWindowTitle(title)
         self.header.set_news(count)
         self.news_counted.emit(count)
 

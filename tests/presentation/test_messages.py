@@ -31,6 +31,7 @@ EXAMPLES: dict[type[errors.SenaeError], errors.SenaeError] = {
     errors.Refused: errors.Refused(),
     errors.VersionMismatch: errors.VersionMismatch(),
     errors.EntryOnItsWay: errors.EntryOnItsWay(),
+    errors.UnreadableFile: errors.UnreadableFile("damaged"),
     errors.EvidenceTooLarge: errors.EvidenceTooLarge(),
     errors.EvidenceEmpty: errors.EvidenceEmpty(),
     errors.EvidenceUnreadable: errors.EvidenceUnreadable(),
