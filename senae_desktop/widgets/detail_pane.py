@@ -40,6 +40,8 @@ from senae_desktop.widgets.timeline_page import TimelinePage
 
 #: Between head and page.
 _GAP = 2
+#: However narrow: all parts give way to it by themselves.
+_LEAST_WIDTH = 240
 
 
 class DetailPane(QFrame):
@@ -97,6 +99,9 @@ class DetailPane(QFrame):
             self._nothing,
         ):
             self._pages.addWidget(page)
+            # What they need now is what the present width made of them.
+            page.setMinimumWidth(_LEAST_WIDTH)
+        self._head.setMinimumWidth(_LEAST_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)

@@ -270,6 +270,33 @@ def test_the_window_is_found_again_as_it_was_left(open_desk: Opener, desk: Desk)
     assert state.shipment == "shipment-30"
 
 
+def test_the_detail_stands_where_the_user_wants_it_and_is_divided_as_she_did(
+    open_desk: Opener, desk: Desk
+) -> None:
+    window = desk.window
+    window.resize(1366, 768)
+    window.table.selectRow(0)
+    below = window.divided.sizes()
+    press(window, Qt.Key.Key_F8)
+    assert window.divided.beside
+    list_width, detail_width = window.divided.sizes()
+    assert list_width > detail_width > 400
+    window.divided.moveSplitter(500, 1)
+    beside = window.divided.sizes()
+    press(window, Qt.Key.Key_F8)
+    assert window.divided.sizes() == below
+    press(window, Qt.Key.Key_F8)
+    assert window.divided.sizes() == beside
+    state = WindowState.from_mapping(window.save_state().to_mapping())
+    again = open_desk(desk.archive, state).window
+    assert again.divided.beside
+    assert again.actions_.detail_beside.isChecked()
+    assert again.divided.own
+    again.resize(window.size())
+    QApplication.sendPostedEvents()
+    assert again.divided.sizes()[0] < again.divided.sizes()[1]
+
+
 def test_a_damaged_state_does_no_harm(open_desk: Opener) -> None:
     state = WindowState("ñ", "????", "weight:sideways", "huge", "AAAA", "gone")
     desk = open_desk(SampleArchive.of(5), state)
