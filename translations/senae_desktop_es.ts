@@ -1180,7 +1180,7 @@
     <name>DetailPane</name>
     <message>
         <source>Detail of the chosen shipment</source>
-        <extracomment>Between head and page.</extracomment>
+        <extracomment>Between head and page. However narrow: all parts give way to it by themselves.</extracomment>
         <translation>Detalle del envío elegido</translation>
     </message>
     <message>
