@@ -24,6 +24,7 @@ from senae_desktop.domain.list_row import ArchiveState, ListColumn, ListRow
 
 if TYPE_CHECKING:
     from senae_desktop.archive.outbox_reading import OutboxReading
+    from senae_desktop.archive.watching import WatchReading
     from senae_desktop.domain.marks import Marks, SavedView
     from senae_desktop.domain.novelty import Novelty
     from senae_desktop.domain.pace import OpenImports
@@ -239,6 +240,13 @@ class Reader:
         from senae_desktop.archive.outbox_reading import OutboxReading  # noqa: PLC0415
 
         return OutboxReading(self._connection)
+
+    @property
+    def watched(self) -> WatchReading:
+        """The references that are looked for again."""
+        from senae_desktop.archive.watching import WatchReading  # noqa: PLC0415
+
+        return WatchReading(self._connection)
 
     @contextmanager
     def _one_moment(self) -> Iterator[apsw.Connection]:

@@ -17,6 +17,7 @@ from senae_desktop.archive.connection import transaction
 from senae_desktop.archive.failures import typed_failures
 from senae_desktop.archive.outbox_writer import OutboxWriter
 from senae_desktop.archive.projection import values_of
+from senae_desktop.archive.watching import WatchWriter
 from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import ArchiveDamaged
 from senae_desktop.domain.ports import Applied, ChangePage
@@ -37,6 +38,7 @@ class EncryptedArchive:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="archive")
         self._closed = False
         self.outbox = OutboxWriter(self._lasting)
+        self.watched = WatchWriter(self._write)
 
     async def begin_full(self) -> None:
         """Start a full read into the shadow set, dropping any unfinished one."""

@@ -11,6 +11,7 @@ from senae_desktop.domain.errors import SenaeError, SessionExpired
 from senae_desktop.domain.event import Event
 from senae_desktop.domain.evidence_file import evidence_file
 from senae_desktop.domain.outbox import Entry, EntryState
+from senae_desktop.domain.ports import LookupResult
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.drafting import Draft
@@ -50,6 +51,7 @@ class AddingCargo:
         self.dialog.lookup_requested.connect(self._look_up)
         self.dialog.shipment_submitted.connect(self._register)
         self.dialog.shipment_chosen.connect(self._show)
+        self.dialog.watch_requested.connect(self._watch)
         self.dialog.cancel_requested.connect(self._cancel)
         self.dialog.finished.connect(self._end)
         self.dialog.finished.connect(self.dialog.deleteLater)
@@ -74,6 +76,13 @@ class AddingCargo:
                 raise SessionExpired
             results = await workspace.cargo.look_up([reference])
             self.dialog.show_result(results[0])
+
+        _attempt(self._desk, _ADD, work, self.dialog.show_error)
+
+    def _watch(self, result: LookupResult) -> None:
+        async def work() -> None:
+            await self._following.watching.begin(result)
+            self.dialog.show_watched()
 
         _attempt(self._desk, _ADD, work, self.dialog.show_error)
 

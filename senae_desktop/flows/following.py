@@ -22,6 +22,7 @@ from senae_desktop.flows.entering import Entering
 from senae_desktop.flows.history import HistoryReading
 from senae_desktop.flows.list_index import ListIndexing
 from senae_desktop.flows.ordering import Ordering
+from senae_desktop.flows.watching import Watching
 from senae_desktop.flows.workspace import LocalData, Observers, Session, Workspace
 from senae_desktop.presentation.banner import Situation, banner
 from senae_desktop.presentation.messages import Message, describe
@@ -100,6 +101,7 @@ class Following:
         window.views.changed.connect(self._keep_views)
         window.set_account(local.reader.state().account)
         self.entering = Entering(desk, window, local, self.show_marked)
+        self.watching = Watching(desk, local, self.refresh)
         self._show_banner()
         self._tick.start(_TICK_MS)
 
@@ -145,6 +147,7 @@ class Following:
         for name in (_HINTS, _ASKING, _POLLING, _REFRESH):
             await self._desk.tasks.end(name)
         await self.entering.end()
+        await self.watching.end()
         if self.workspace is not None:
             await self.workspace.aclose()
             self.workspace = None
@@ -310,6 +313,7 @@ class Following:
         self._set_progress(SyncProgress())
         self._time_passed()
         self.entering.deliver()
+        self.watching.look(self.workspace)
 
     def _failed(self, error: SenaeError) -> None:
         log.info("refresh failed: %s", error.code)

@@ -70,6 +70,7 @@ class MainMenu(QObject):
         window.status_line.outbox_requested.connect(self._show_outbox)
         window.evidence_requested.connect(self._show_evidence)
         window.actions_.undo.triggered.connect(self._undo)
+        window.actions_.watched.triggered.connect(self._show_watched)
         window.actions_.hand_over.triggered.connect(self._hand_over)
         window.actions_.take_over.triggered.connect(self._take_over)
         window.portal_requested.connect(open_portal)
@@ -168,6 +169,10 @@ class MainMenu(QObject):
             shipment_id = record.shipment.id
             self.viewing = ViewingEvidence(self._desk, self._window, following, shipment_id, event)
             self.viewing.open()
+
+    def _show_watched(self) -> None:
+        if self.following is not None:
+            self.following.watching.open(self._window, self.following.choose)
 
     def _hand_over(self) -> None:
         from senae_desktop.flows.handing_over import HandingOver  # noqa: PLC0415

@@ -23,6 +23,7 @@ from senae_desktop.presentation.cargo_entry import describe_outcome, recognise_t
 from senae_desktop.presentation.cargo_entry_candidates import CandidatesModel, Column
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
+from senae_desktop.presentation.messages import Message
 from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog, Waiting
 from senae_desktop.widgets.form_fields import Field, button, line
@@ -31,6 +32,12 @@ from senae_desktop.widgets.new_shipment_form import NewShipmentForm
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 580
+#: What may be known later, though nothing can be shown of it now.
+_UNKNOWN = {
+    LookupOutcome.NOT_FOUND,
+    LookupOutcome.NOT_AUTHORISED,
+    LookupOutcome.UPSTREAM_UNREACHABLE,
+}
 _ROW = 30
 _VISIBLE_ROWS = 6
 _COLUMN_WIDTHS = {Column.REFERENCE: 90, Column.DOCUMENT: 170, Column.STAGE: 110}
@@ -44,6 +51,7 @@ class AddCargoDialog(FormDialog):
     shipment_chosen = Signal(object)  # id of the shipment to show
     shipment_submitted = Signal(object)  # NewShipment
     cancel_requested = Signal()
+    watch_requested = Signal(object)  # LookupResult of what nobody knows yet
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", "", _WIDTH, parent)
@@ -68,12 +76,15 @@ class AddCargoDialog(FormDialog):
         self.register = button(self.tr("Register as my own shipment"), "primary")
         self.save = button(self.tr("Save the shipment"), "primary")
         self.leave = button(self.tr("Close"))
+        self.watch = button(self.tr("Keep looking for it"))
+        self._unknown: LookupResult | None = None
         self.waiting = Waiting()
         for part in (self.reference_field, self.found, self.table, self.new_form):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.footer.addWidget(self.leave)
         self.footer.addStretch(1)
+        self.footer.addWidget(self.watch)
         for widget in (self.register, self.search, self.view, self.save):
             self.footer.addWidget(widget)
         self.footer.addWidget(self.waiting, 100)
@@ -123,6 +134,7 @@ class AddCargoDialog(FormDialog):
             self.message.clear()
             for widget in (self.search, self.view, self.register, self.save, self.leave):
                 widget.hide()
+            self.watch.hide()
             self.waiting.begin(text)
         else:
             self.waiting.hide()
@@ -148,7 +160,20 @@ class AddCargoDialog(FormDialog):
         else:
             self._show_step(self.search)
             self._box.setFocus()
+        self._unknown = result if result.outcome in _UNKNOWN else None
+        self.watch.setVisible(self._unknown is not None)
         self.say(message, tone)
+
+    def show_watched(self) -> None:
+        """It is looked for from now on."""
+        self.watch.hide()
+        self.say(
+            Message(
+                self.tr("It is looked for from now on."),
+                self.tr("When somebody knows it, it appears in the list as unread."),
+            ),
+            Tone.GOOD,
+        )
 
     def show_error(self, error: SenaeError) -> None:
         """Say what went wrong; everything typed stays."""
@@ -171,6 +196,10 @@ class AddCargoDialog(FormDialog):
         self.message.clear()
         self.reference_field.show_hint(recognise_typed(self._box.text()).hint)
         self._show_step(self._first_step)
+
+    def _watch(self) -> None:
+        if self._unknown is not None:
+            self.watch_requested.emit(self._unknown)
 
     def _look_up(self) -> None:
         if not self.waiting.isHidden():
@@ -230,6 +259,7 @@ class AddCargoDialog(FormDialog):
 
     def _hide_answers(self) -> None:
         self._found_id = None
+        self.watch.hide()
         for widget in (self.found, self.table, self.new_form):
             widget.hide()
 
@@ -268,5 +298,6 @@ class AddCargoDialog(FormDialog):
         self.register.clicked.connect(self._begin_own)
         self.save.clicked.connect(self._submit_own)
         self.leave.clicked.connect(self.reject)
+        self.watch.clicked.connect(self._watch)
         self.table.doubleClicked.connect(self._view)
         self.waiting.cancelled.connect(self._cancel)

@@ -51,6 +51,7 @@ class FakeService(TrackingService):
         self.to_hint: list[str] = []
         self.write_keys: list[str] = []
         self.recorded: list[str] = []
+        self.outcomes: dict[str, LookupOutcome] = {}
         self.files: dict[str, bytes] = {}
         self.lost: list[Exception | None] = []
         self.signed_out: list[str] = []
@@ -129,7 +130,9 @@ class FakeService(TrackingService):
     async def lookup(self, access_token: str, references: Sequence[str]) -> list[LookupResult]:
         await self._called("lookup")
         self._check(access_token)
-        return [LookupResult(one, LookupOutcome.NOT_FOUND) for one in references]
+        return [
+            LookupResult(one, self.outcomes.get(one, LookupOutcome.NOT_FOUND)) for one in references
+        ]
 
     async def register(self, access_token: str, shipment: NewShipment, key: str) -> ShipmentRecord:
         self.write_keys.append(key)

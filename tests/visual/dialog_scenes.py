@@ -21,7 +21,7 @@ from senae_desktop.widgets.crash_dialog import CrashDialog
 from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
 from senae_desktop.widgets.sign_in_dialog import SignInDialog
-from tests.visual import handover_scenes, material, outbox_scenes
+from tests.visual import handover_scenes, material, outbox_scenes, watch_scenes
 from tests.visual.material import ACCOUNT, CLOCK, OWN
 from tests.visual.studio import Studio
 
@@ -44,6 +44,7 @@ def take(studio: Studio) -> None:
     _add_cargo(studio)
     _record_event(studio)
     outbox_scenes.take(studio)
+    watch_scenes.take(studio)
     handover_scenes.take(studio)
     _save(studio, CrashDialog(studio.theme, _CRASH), "crash")
     _save(studio, AboutDialog(studio.theme, _ABOUT), "about")
