@@ -5091,6 +5091,10 @@
             <source>References looked for again</source>
             <translation>Referencias que se siguen buscando</translation>
         </message>
+        <message>
+            <source>References that nobody knew: they are asked for again, ever less often.</source>
+            <translation>Referencias que nadie conocía: se preguntan otra vez, cada vez más espaciado.</translation>
+        </message>
     </context>
     <context>
         <name>Watching</name>
@@ -5133,6 +5137,10 @@
         <message>
             <source>no more</source>
             <translation>ya no</translation>
+        </message>
+        <message>
+            <source>Next time</source>
+            <translation>Próxima vez</translation>
         </message>
     </context>
 </TS>

@@ -34,7 +34,7 @@ def watch_titles() -> tuple[str, ...]:
         QCoreApplication.translate("Watching", "State"),
         QCoreApplication.translate("Watching", "Reference"),
         QCoreApplication.translate("Watching", "Asked"),
-        QCoreApplication.translate("Watching", "Asked again"),
+        QCoreApplication.translate("Watching", "Next time"),
     )
 
 

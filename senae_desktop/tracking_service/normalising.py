@@ -19,14 +19,13 @@ from senae_desktop.domain.party import Party
 from senae_desktop.domain.references import ReferenceKind, parse, recognise
 from senae_desktop.domain.shipment import Shipment, TransportMode
 from senae_desktop.tracking_service.problems import invalid
+from senae_desktop.tracking_service.sources.entered import ENTERED
 
 _DOCUMENT_OF_MODE = {
     TransportMode.MARITIME: ReferenceKind.BILL_OF_LADING,
     TransportMode.AIR: ReferenceKind.AIR_WAYBILL,
     TransportMode.ROAD: ReferenceKind.ROAD_WAYBILL,
 }
-#: Sources whose events come in through the contract: typed, or taken from a user's file.
-ENTERED = frozenset({"manual", "file"})
 _CLASSIFIERS = {"ACTUAL", "ESTIMATED", "PLANNED", "REQUESTED"}
 _PRECISIONS = {"MINUTE", "DAY", "UNKNOWN"}
 #: Before any import that is still followed; guards against a year mistyped.

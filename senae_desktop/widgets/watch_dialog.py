@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -33,9 +33,7 @@ class WatchDialog(FormDialog):
         self.heading.setText(self.tr("Looked for again"))
         self.setWindowTitle(self.heading.text())
         self.subtitle.setText(
-            self.tr(
-                "References that nobody knew. They are asked for by themselves, ever less often."
-            )
+            self.tr("References that nobody knew: they are asked for again, ever less often.")
         )
         self.subtitle.show()
         self._model = QStandardItemModel(self)
@@ -117,6 +115,7 @@ class WatchDialog(FormDialog):
         table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
         header.setSectionResizeMode(_REFERENCE, QHeaderView.ResizeMode.Stretch)

@@ -119,6 +119,11 @@ class DemonstrationSource:
             ruc, _, reference = name.partition("/")
             self._plan(self._on_demand(ruc, reference, datetime.fromisoformat(since)))
 
+    @property
+    def name(self) -> str:
+        """The code of the demonstration."""
+        return SOURCE
+
     def follow(
         self, connection: Connection, account: StoredAccount, reference: str
     ) -> list[Stored]:
