@@ -288,6 +288,13 @@ class Applied:
     def __bool__(self) -> bool:
         return bool(self.changed or self.added or self.removed)
 
+    @property
+    def there(self) -> frozenset[int]:
+        """The rows that say something else now; no copy, where only one kind is many thousands."""
+        if self.changed and self.added:
+            return self.changed | self.added
+        return self.changed or self.added
+
     def __or__(self, other: Applied) -> Applied:
         if not (self and other):
             return self or other

@@ -269,7 +269,7 @@ class Following:
 
     def show_applied(self, applied: Applied) -> None:
         """Show what one written page of news changed."""
-        self._window.table.glow.begin(applied.changed | applied.added)
+        self._window.table.glow.begin(applied.there)
         self.show_marked(applied)
         self.on_news()
 
@@ -279,7 +279,7 @@ class Following:
         self._indexing.follow(applied)
         self._history.changed()
         chosen = self._window.table.current_number
-        if chosen is not None and chosen in applied.changed | applied.added:
+        if chosen is not None and chosen in applied.there:
             self.show_record(chosen)
 
     def _show_history(self, history: History) -> None:

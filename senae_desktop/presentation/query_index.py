@@ -66,6 +66,12 @@ class FilterIndex:
         """How many shipments there are."""
         return self.everything.bit_count()
 
+    @property
+    def last(self) -> int:
+        """The highest row number of a shipment; meaningless when there is none."""
+        lowest = self.everything & -self.everything  # the last position is the lowest bit
+        return self.first + self.size - lowest.bit_length()
+
     def at(self, numbers: Iterable[int]) -> int:
         """The set of these row numbers, as far as they are known."""
         first, end = self.first, self.first + self.size

@@ -40,13 +40,16 @@ class Search:
     def set_order(self, order: array[int]) -> None:
         """Take the row numbers of all shipments as displayed.
 
-        Order and index may be of two moments: what is not in both is not found.
+        Order and index may be of two moments: what is not in both is not found. A number is never
+        used twice, and new ones are higher than all before: so two moments with the same count and
+        the same highest number know the same shipments.
         """
         index = self.index
-        known = bytes(index.first) + flags_of(index.everything, index.size)
-        if max(order, default=0) >= len(known) or not all(map(known.__getitem__, order)):
+        same = len(order) == index.count and max(order, default=index.last) == index.last
+        if not same:
+            known = bytes(index.first) + flags_of(index.everything, index.size)
             order = array("q", [one for one in order if one < len(known) and known[one]])
-        whole = len(order) == index.count
+        whole = same or len(order) == index.count
         self._ordered = index.everything if whole else index.at(order)
         self._order = order
 

@@ -56,7 +56,7 @@ class RowOrders:
                 if all(key.column not in applied.moved for key in sorting)
             }
         if self.sorting not in self._kept:
-            self._find()
+            self._find(coming=len(applied.added))
 
     def take(self, sorting: Sorting, order: array[int]) -> None:
         """An order read elsewhere after the last change of the archive."""
@@ -64,9 +64,10 @@ class RowOrders:
         if sorting == self.sorting:
             self.current = order
 
-    def _find(self) -> None:
+    def _find(self, coming: int = 0) -> None:
         kept = self._kept.get(self.sorting)
-        if kept is None and self.later is not None and len(self.current) >= LARGE:
+        large = len(self.current) + coming >= LARGE
+        if kept is None and self.later is not None and large:
             self.later(self.sorting)
         else:
             self.current = self._read(self.sorting) if kept is None else kept

@@ -47,12 +47,12 @@ class RowPages:
             row = rows[offset] = self._show(row)
         return row
 
-    def drop_numbers(self, numbers: Collection[int]) -> list[int]:
+    def drop_numbers(self, *numbers: Collection[int]) -> list[int]:
         """Forget the pages that hold one of these row numbers, and say which they were."""
         touched = [
             page
             for page, rows in self._pages.items()
-            if any((row if isinstance(row, int) else row.number) in numbers for row in rows)
+            if any(_number(row) in some for row in rows for some in numbers)
         ]
         for page in touched:
             del self._pages[page]
@@ -63,3 +63,7 @@ class RowPages:
         pages = list(self._pages)
         self._pages.clear()
         return pages
+
+
+def _number(row: ReadRow | DisplayRow) -> int:
+    return row if isinstance(row, int) else row.number

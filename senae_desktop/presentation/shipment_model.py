@@ -255,11 +255,11 @@ class ShipmentTableModel(QAbstractTableModel):
         if not applied:
             return
         self._state = None
-        dropped = self._pages.drop_numbers(applied.changed | applied.removed)
+        dropped = self._pages.drop_numbers(applied.changed, applied.removed)
         self._orders.follow(applied)
         if not self._show_order():
             self._announce(dropped)
-        self.rows_changed.emit(applied.changed | applied.added)
+        self.rows_changed.emit(applied.there)
 
     def refresh_times(self) -> None:
         """Format what is shown again: time has passed, or everything was read anew."""

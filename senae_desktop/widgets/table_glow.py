@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Set
 
 from PySide6.QtCore import QAbstractAnimation, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication, QStyle
@@ -35,12 +35,14 @@ class RowGlow(QObject):
         """Whether anything glows."""
         return self._fading.state() is QAbstractAnimation.State.Running
 
-    def begin(self, numbers: Iterable[int]) -> None:
+    def begin(self, numbers: Set[int]) -> None:
         """Let these rows glow, and what still glows begin anew with them."""
+        if not numbers or len(numbers) > _MOST:
+            return
         glowing = frozenset(numbers)
         if self.active:
             glowing |= self.numbers
-        if not glowing or len(glowing) > _MOST or less_motion():
+        if len(glowing) > _MOST or less_motion():
             return
         self.numbers = glowing
         self._fading.stop()

@@ -1,9 +1,9 @@
 """Measures the program in an environment like a user's. Ratios count, milliseconds do not.
 
-python -m tests.benchmarks              start, first sync, delta, service, memory
-python -m tests.benchmarks start sync   only these
+python -m tests.benchmarks              start, service, table, sync-all, timeline: some minutes
+python -m tests.benchmarks start sync   only these; sync: 10,000 read at first, three times
 python -m tests.benchmarks idle         the open window with nothing to do
-python -m tests.benchmarks table        the list with 10,000 and 100,000 rows
+python -m tests.benchmarks table        the list with 100,000 rows; sync-all: 100,000 read at first
 python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
 python -m tests.benchmarks intake       a matrix of 50,000 rows, from the file to the archive
 """
@@ -24,7 +24,7 @@ from tests.benchmarks.report import table as drawn
 
 _COUNT, _MANY = 10_000, 100_000
 _STARTS, _SYNCS, _SERVICES = 11, 3, 7
-_USUAL = ("start", "sync", "service", "timeline")
+_USUAL = ("start", "service", "table", "sync-all", "timeline")
 
 
 def main(parts: list[str]) -> int:
@@ -47,7 +47,10 @@ def main(parts: list[str]) -> int:
             kept = [_kept(python, folder, _COUNT)]
             lines += idle.measure(python, kept[0].variables, kept[0].profile)
         if "table" in parts:
-            lines += table.measure(python, variables, folder)
+            lines += table.measure(python, variables, folder, _MANY)
+        if "sync-all" in parts:
+            _prepare(python, variables, "service_data", folder / "all" / "service", _MANY)
+            lines += first_sync.measure(python, variables, folder / "all", _MANY, 1)
         if "timeline" in parts:
             lines += timeline.measure(variables)
         if "intake" in parts:

@@ -1,7 +1,8 @@
-"""The list by itself: typing, scrolling and sorting over an encrypted archive, and naive designs.
+"""The list in the real window over an encrypted archive, beside Qt's own model in C++.
 
-Prints one line of JSON. Every frame is measured to its end: the paint that Qt has queued is
-delivered before the clock is read.
+Every frame is measured to its end: the paint that Qt has queued is delivered before the clock is
+read. What is compared is measured in turns, frame by frame, so that a busy machine slows both.
+Prints one line of JSON; times in milliseconds.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtSql import QSqlDatabase, QSqlQuery, QSqlQueryModel
-from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QTableView
 
 from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.catalogue import load_catalogues
@@ -28,27 +30,35 @@ from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_index import IndexSource
-from senae_desktop.presentation.row_format import RowFormatter
+from senae_desktop.presentation.row_format import DisplayRow, RowFormatter
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
 from senae_desktop.resource_files import resource
-from senae_desktop.widgets.shipment_table import ShipmentTable
+from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Theme
 from tests.benchmarks.memory import resident_mib
+from tests.benchmarks.naive import proxy_over_python, sql_model, standard_model
 
-_WORDS = ("andina", "guayaquil", "028-2026-10", "documental", "repuestos 2026", "medu", "zzz")
-_FRAMES = 120
-_SIZE = (1366, 768)
+#: As clerks type them: names, parts of numbers, two words, and nothing that is there.
+_TYPED = ("andina", "guayaquil", "028-2026-10", "documental", "repuestos 2026", "medu", "zzz")
+_FRAMES = 150
+#: So high that the table of the window shows as many rows as on a large screen.
+_SIZE = (1400, 1700)
+_SORTED_BY = (ListColumn.IMPORTER, ListColumn.STAGE, ListColumn.DOCUMENT)
 
 
 class CountingModel(ShipmentTableModel):
-    """Counts what the view asks."""
+    """Counts what the view asks: cells by Qt, whole rows by the delegates."""
 
     asked = 0
 
-    def data(self, *args: object) -> object:
+    def data(self, *args: Any) -> object:
         type(self).asked += 1
-        return super().data(*args)  # type: ignore[arg-type]
+        return super().data(*args)
+
+    def row_at(self, row: int) -> DisplayRow | None:
+        type(self).asked += 1
+        return super().row_at(row)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -63,129 +73,182 @@ def p95(values: Iterable[float]) -> float:
     return quantiles(values, n=20)[-1]
 
 
-def frames(view: QTableView) -> dict[str, float]:
-    """Scrolling by three rows, and to anywhere."""
-    bar, dice = view.verticalScrollBar(), random.Random(3)
-    wheel = [timed(lambda: bar.setValue(bar.value() + 3)) for _ in range(_FRAMES)]
-    places = [dice.randrange(bar.maximum()) for _ in range(_FRAMES)]
-    jump = [timed(partial(bar.setValue, place)) for place in places]
-    bar.setValue(0)
-    QApplication.processEvents()
-    return {"wheel": p95(wheel), "jump": p95(jump)}
-
-
-def shown(view: QTableView) -> QTableView:
-    view.resize(*_SIZE)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.show()
-    QApplication.processEvents()
-    return view
-
-
-def measured_list(path: Path, key: bytes) -> dict[str, float]:
-    """The program's own table and model."""
-    before = resident_mib("self")
+def main(path: Path, key: bytes) -> None:
+    app = QApplication(sys.argv[:1])
     formatter = Formatter("es", load_catalogues(resource("catalogues")), SystemClock())
-    model, theme = CountingModel(RowFormatter(formatter), SystemClock()), Theme()
-    table = ShipmentTable(theme)
+    theme = Theme()
+    theme.apply(app)
     found: dict[str, float] = {}
     with Reader(path, key) as reader:
+        before = resident_mib("self")
+        window = MainWindow(theme, formatter, SystemClock())
+        model = CountingModel(RowFormatter(formatter), SystemClock(), window)
         found["fill"] = timed(lambda: model.set_reader(reader))
+        window.set_model(model)
+        window.resize(*_SIZE)
+        found["show"] = timed(window.show)
         model.set_index(IndexSource(formatter.catalogues).whole(reader))
-        model.set_query(Query(View.ALL))
-        table.show_model(model)
-        found["show"] = timed(lambda: shown(table))
-        found |= frames(table)
-        CountingModel.asked = 0
-        timed(table.viewport().update)
-        cells = len(COLUMNS) * (table.viewport().height() // table.rowHeight(0) + 1)
-        found["asked_per_cell"] = CountingModel.asked / cells
+        window.search.set_query(Query(View.ALL))
+        asked(window, model, reader, found)
         found["mib"] = resident_mib("self") - before
-        keys: list[float] = []
-        floor: list[float] = []
         texts = reader.haystack()[1]
-        for word in _WORDS:
-            for end in range(1, len(word) + 1):
-                query = Query(View.ALL, words=(word[:end],))
-                keys.append(timed(partial(model.set_query, query)))
-                begun = time.perf_counter()
-                _ = [place for place, text in enumerate(texts) if word[:end] in text]
-                floor.append((time.perf_counter() - begun) * 1e3)
-            timed(partial(model.set_query, Query(View.ALL)))
-        found["key"], found["floor"] = p95(keys), p95(floor)
-        first, again = [], []
-        for column in (ListColumn.IMPORTER, ListColumn.STAGE, ListColumn.DOCUMENT):
-            place = COLUMNS.index(column)
-            for direction in Qt.SortOrder:
-                first.append(timed(lambda p=place, d=direction: model.sort(p, d)))  # type: ignore[misc]
-            for direction in Qt.SortOrder:
-                again.append(timed(lambda p=place, d=direction: model.sort(p, d)))  # type: ignore[misc]
-        found["sort"], found["sort_cached"] = median(first), median(again)
-        rows = [model.row_at(row) for row in range(model.rowCount())]
-        found |= naive([row.texts for row in rows if row is not None])
-        table.close()
+        typing(window, texts, found)
+        del texts
+        sorting(model, found)
+        rows = [shown.texts for row in range(model.rowCount()) if (shown := model.row_at(row))]
+        frames(window.table, rows, found)
+        naive(rows, found)
+        window.search.stop()
+        window.hide()
         model.set_reader(None)
-    return found
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
-def naive(texts: list[tuple[str, ...]]) -> dict[str, float]:
-    """Two designs that come to mind first, and Qt's own model in C++ over a plain SQLite file."""
-    found: dict[str, float] = {}
-    standard = QStandardItemModel()
+def asked(
+    window: MainWindow, model: CountingModel, reader: Reader, found: dict[str, float]
+) -> None:
+    """What is asked when everything is painted anew, of the model and of the archive."""
+    table, bar, dice = window.table, window.table.verticalScrollBar(), random.Random(5)
+    CountingModel.asked = 0
+    timed(table.viewport().update)
+    cells = len(COLUMNS) * (table.viewport().height() // table.rowHeight(0) + 1)
+    found["asked_per_cell"] = CountingModel.asked / cells
+    statements: list[int] = []
+    with counted(reader) as count:
+        for _ in range(_FRAMES):
+            before = count()
+            timed(partial(bar.setValue, dice.randrange(bar.maximum())))
+            statements.append(count() - before)
+    found["statements"] = max(statements)
+    timed(partial(bar.setValue, 0))
 
-    def populate() -> None:
-        for row in texts:
-            standard.appendRow([QStandardItem(text) for text in row])
 
-    found["standard_fill"] = timed(populate)
-    proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(standard)
-    proxy.setFilterKeyColumn(-1)
-    proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    found |= {f"standard_{name}": value for name, value in in_view(proxy).items()}
-    view = shown(QTableView())
+@contextmanager
+def counted(reader: Reader) -> Iterator[Callable[[], int]]:
+    """Counts the statements of a reader."""
+    said: list[str] = []
+
+    def note(_cursor: object, statement: str, _bindings: object) -> bool:
+        said.append(statement)
+        return True
+
+    reader._connection.exec_trace = note
+    yield lambda: len(said)
+    reader._connection.exec_trace = None
+
+
+def typing(window: MainWindow, texts: list[str], found: dict[str, float]) -> None:
+    """Each key to the first paint after it, and to the counts of the facets; and, after each, the
+    bare comprehension over the same texts."""
+    edit, search = window.header.query_box.edit, window.search
+    keys: list[float] = []
+    floor: list[float] = []
+    facets: list[float] = []
+    counts: list[float] = []
+    if search._counter is not None:
+        search._counter.counted.connect(lambda _: counts.append(time.perf_counter()))
+    for word in _TYPED:
+        for end, letter in enumerate(word, start=1):
+            counts.clear()
+            begun = time.perf_counter()
+            took = timed(partial(press, edit, letter))
+            if letter == " ":  # asks for nothing else, so that nothing is counted
+                continue
+            while not counts:
+                QApplication.processEvents()
+            keys.append(took)
+            facets.append((counts[-1] - begun) * 1e3)
+            floor.append(bare(texts, word[:end].split()))
+        search.set_query(Query(View.ALL))
+        QApplication.processEvents()
+    found["key"], found["key_median"], found["key_floor"] = p95(keys), median(keys), p95(floor)
+    found["facets"] = p95(facets)
+
+
+def press(edit: Any, letter: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(edit, event)
+
+
+def bare(texts: list[str], words: list[str]) -> float:
+    begun = time.perf_counter()
+    if len(words) == 1:
+        word = words[0]
+        _ = [place for place, text in enumerate(texts) if word in text]
+    else:
+        one, other = words
+        _ = [place for place, text in enumerate(texts) if one in text and other in text]
+    return (time.perf_counter() - begun) * 1e3
+
+
+def sorting(model: ShipmentTableModel, found: dict[str, float]) -> None:
+    """Sorting by columns for the first time, and once more when their order is kept."""
+    first: list[float] = []
+    again: list[float] = []
+    for column in _SORTED_BY:
+        for measured in (first, again):
+            for direction in Qt.SortOrder:
+                place = COLUMNS.index(column)
+                measured.append(timed(partial(model.sort, place, direction)))
+    found["sort"], found["sort_cached"] = median(first), median(again)
+
+
+def frames(table: QTableView, rows: list[tuple[str, ...]], found: dict[str, float]) -> None:
+    """Three rows further, and anywhere: in turns with a view of the same size on the same rows."""
+    other = QTableView()
+    other.setModel(sql_model(rows, other))
+    shown(other, table)
+    dice = random.Random(3)
+    most = table.verticalScrollBar().maximum()
+    for name, step in (
+        ("wheel", lambda place: place + 3),
+        ("jump", lambda _place: dice.randrange(most)),
+    ):
+        ours: list[float] = []
+        theirs: list[float] = []
+        place = 0
+        for _ in range(_FRAMES):
+            place = step(place)
+            ours.append(timed(partial(table.verticalScrollBar().setValue, place)))
+            theirs.append(timed(partial(other.verticalScrollBar().setValue, place)))
+        found[name], found[f"sql_{name}"] = p95(ours), p95(theirs)
+        found[f"{name}_median"], found[f"sql_{name}_median"] = median(ours), median(theirs)
+    other.close()
+
+
+def naive(rows: list[tuple[str, ...]], found: dict[str, float]) -> None:
+    """Two designs that come to mind first."""
+    view = QTableView()
+    begun = time.perf_counter()
+    before = resident_mib("self")
+    standard = standard_model(rows, view)
+    view.setModel(standard)
+    found["standard_fill"] = (time.perf_counter() - begun) * 1e3
+    found["standard_mib"] = resident_mib("self") - before
+    proxy = proxy_over_python(rows, view)
     view.setModel(proxy)
-    typed = [timed(partial(proxy.setFilterFixedString, "andina"[:end])) for end in range(1, 7)]
-    found["proxy_key"] = max(typed)
+    view.resize(1400, 800)
+    view.show()
+    QApplication.processEvents()
+    keys = [timed(partial(proxy.setFilterFixedString, "andina"[:end])) for end in (1, 6)]
+    found["proxy_key"] = median(keys)
     proxy.setFilterFixedString("")
     found["proxy_sort"] = timed(lambda: proxy.sort(0, Qt.SortOrder.DescendingOrder))
-    found |= {f"sql_{name}": value for name, value in in_view(sql_model(texts)).items()}
-    return found
+    view.close()
 
 
-def in_view(model: QAbstractItemModel) -> dict[str, float]:
-    view = QTableView()
-    view.setModel(model)
-    shown(view)
-    return frames(view)
-
-
-def sql_model(texts: list[tuple[str, ...]]) -> QSqlQueryModel:
-    """The same texts, in the same columns, from an unencrypted file in memory."""
-    database = QSqlDatabase.addDatabase("QSQLITE")
-    database.setDatabaseName(":memory:")
-    database.open()
-    names = ", ".join(f"c{place}" for place in range(len(COLUMNS)))
-    query = QSqlQuery(database)
-    query.exec(f"CREATE TABLE t ({names})")
-    database.transaction()
-    query.prepare(f"INSERT INTO t VALUES ({', '.join('?' * len(COLUMNS))})")
-    for row in texts:
-        for place, text in enumerate(row):
-            query.bindValue(place, text)
-        query.exec()
-    database.commit()
-    model = QSqlQueryModel()
-    model.setQuery("SELECT * FROM t", database)
-    while model.canFetchMore():
-        model.fetchMore()
-    return model
-
-
-def main(path: Path, key: bytes) -> None:
-    QApplication(sys.argv[:1])
-    sys.stdout.write(json.dumps(measured_list(path, key)) + "\n")
+def shown(view: QTableView, like: QTableView) -> None:
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(like.rowHeight(0))
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    for place in range(len(COLUMNS)):
+        view.setColumnHidden(place, like.isColumnHidden(place))
+        view.setColumnWidth(place, like.columnWidth(place))
+    view.resize(like.size())
+    view.show()
+    QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -23,24 +23,27 @@ def measure(
     def middle(name: str) -> float:
         return median(float(run[name]) for run in runs)
 
-    over = median(int(run["sync_gaps_over_33"]) for run in runs)
+    def frames(what: str, name: str) -> list[Line]:
+        busy = f"its own computing in one turn at most {middle(name + '_busy'):.0f} ms"
+        idle = f"idle in the same run {middle('idle_gap'):.0f} ms"
+        return [
+            Line(
+                f"longest frame, {what}",
+                middle(f"{name}_gap"),
+                "ms",
+                bar=25.0,
+                note=f"{busy}; {idle}",
+            ),
+            Line("… frames over 33 ms", middle(f"{name}_over"), "frames", bar=0.0),
+        ]
+
     return [
-        Line(
-            f"longest gap, first sync of {count:,}",
-            middle("sync_gap"),
-            "ms",
-            bar=33.0,
-            note=f"the window paints every 16 ms; gaps over 33 ms: {over:g}; "
-            f"idle in the same run {middle('idle_gap'):.0f} ms",
-        ),
-        Line("longest gap, search texts after it", middle("settle_gap"), "ms", bar=33.0),
+        *frames(f"first sync of {count:,}", "sync"),
         Line(f"first sync of {count:,}, whole", middle("sync_seconds"), "s"),
-        Line(
-            f"delta of {_CHANGES}, request to painted",
-            middle("delta_to_paint"),
-            "ms",
-            note=f"longest gap in it {middle('delta_gap'):.0f} ms",
-        ),
+        Line("longest frame, search texts after it", middle("settle_gap"), "ms", bar=33.0),
+        *frames("sync without change", "same"),
+        *frames(f"delta of {_CHANGES}", "delta"),
+        Line(f"delta of {_CHANGES}, request to painted", middle("delta_to_paint"), "ms", bar=60.0),
         Line(f"desktop resident, {count:,} rows", middle("desktop_mib"), "MiB"),
         Line(f"service resident, {count:,} served", middle("service_mib"), "MiB"),
     ]

@@ -382,7 +382,7 @@ def test_nothing_glows_where_less_motion_is_asked_for(
 
 def test_a_flood_of_news_is_no_glow(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table_glow, "less_motion", lambda: False)
-    place.table.glow.begin(range(1, 400))
+    place.table.glow.begin(set(range(1, 400)))
     assert not place.table.glow.active
 
 
