@@ -12,7 +12,7 @@ help:
 	@echo "make screenshots  pictures of every window, light and dark, 100 % and 150 %"
 	@echo "make benchmark    measured ratios against yardsticks, as a table and JSON"
 	@echo "make fuzz         every parser of files and pastes, ten minutes each (MINUTES=10, Linux)"
-	@echo "make soak         long runs: kill -9 in mid-sync, open and close 200 times"
+	@echo "make soak         long runs: kill -9 in mid-sync, open and close 200 times, ten minutes of the list"
 	@echo "make translations bring the catalogues up to date with the source strings"
 	@echo "make linux        the bundle, the tar.xz and the .deb: built, installed, tried, removed"
 	@echo "make windows      the installer and the portable ZIP, by way of Wine: built, installed, tried, removed"

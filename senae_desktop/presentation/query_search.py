@@ -36,6 +36,7 @@ class Search:
         self._words = WordSearch(index.texts)
         self._order: array[int] = array("q")
         self._ordered = 0
+        self._last: Found | None = None
 
     def set_order(self, order: array[int]) -> None:
         """Take the row numbers of all shipments as displayed.
@@ -51,17 +52,21 @@ class Search:
             order = array("q", [one for one in order if one < len(known) and known[one]])
         whole = same or len(order) == index.count
         self._ordered = index.everything if whole else index.at(order)
-        self._order = order
+        self._order, self._last = order, None
 
     def find(self, query: Query) -> Found:
         """The shipments of a query."""
         holding = self._ordered & self._words.holding(query.words)
         places = holding & self.index.fitting(query)
-        return Found(query, self._displayed(places), places, holding)
+        self._last = Found(query, self._displayed(places), places, holding)
+        return self._last
 
     def _displayed(self, found: int) -> array[int]:
-        if found.bit_count() == len(self._order):
-            return self._order
+        last = self._last
+        narrower = last is not None and not found & ~last.places
+        order = last.numbers if last is not None and narrower else self._order
+        if found.bit_count() == len(order):
+            return order
         # Padded, so that row numbers are places in it: the subtraction would take longer.
         flags = bytes(self.index.first) + flags_of(found, self.index.size)
-        return array("q", [number for number in self._order if flags[number]])
+        return array("q", [number for number in order if flags[number]])

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import IntFlag
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -105,6 +105,8 @@ class RowFormatter:
         self._formatter = formatter
         self._language = formatter.language
         self._lanes = StageLanes(formatter.catalogues)
+        # Most rows were read at the same moment.
+        self._short_read = lru_cache(maxsize=256)(short_read)
         self._titles = {column: text.title for column, text in column_texts().items()}
 
     @property
@@ -203,7 +205,7 @@ class RowFormatter:
         age, _ = age_of(read, now, timedelta(seconds=state.clock_offset))
         if read is None:
             return age, QCoreApplication.translate("RowFormat", "never")
-        return age, short_read(read, now)
+        return age, self._short_read(read, now.astimezone(ECUADOR).date())
 
     def _read_tip(self, row: ListRow, state: ArchiveState, now: datetime) -> str:
         read = _last_read(row, state)
@@ -320,9 +322,9 @@ def declaration_display(value: str | None) -> str:
         return value
 
 
-def short_read(read: datetime, now: datetime) -> str:
+def short_read(read: datetime, today: date) -> str:
     """When something was read, as short as it stays clear: an hour today, a day before."""
-    local, today = read.astimezone(ECUADOR), now.astimezone(ECUADOR).date()
+    local = read.astimezone(ECUADOR)
     if local.date() == today:
         return f"{local:%H:%M}"
     if local.date() == today - timedelta(days=1):

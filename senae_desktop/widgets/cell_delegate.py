@@ -27,7 +27,6 @@ _BAR = 3
 _DOT = 3.6
 _STAR = 14
 _UNREAD, _FOLLOWED = Flag.UNREAD.value, Flag.FOLLOWED.value
-_SELECTED = QStyle.StateFlag.State_Selected
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -87,19 +86,18 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Asks the model for the whole row, and Qt's style only for what is chosen."""
-        look, column = self.look, index.column()
-        row = look.row_at(index.row())
+        look, rect = self.look, option.rect
+        row, selected = look.painting(index.row(), option)
         if row is None:
             return
-        state, rect = option.state, option.rect
-        selected = _SELECTED in state
+        column = index.column()
         if selected:
             paint_ground(painter, option)
         if look.glowing:
             self._paint_glow(painter, rect, row.number)
         inside = rect.adjusted(PADDING, 0, -4, 0)
         if column == look.lead:
-            self._paint_lead(painter, rect, state, row.flags)
+            self._paint_lead(painter, option, row.flags, selected=selected)
             inside.setLeft(inside.left() + LEAD)
             if row.flags & _FOLLOWED:
                 inside.setRight(inside.right() - _STAR)
@@ -137,12 +135,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, color)
 
     def _paint_lead(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, flags: int
+        self, painter: QPainter, option: QStyleOptionViewItem, flags: int, *, selected: bool
     ) -> None:
-        color = self.look.ink
-        selected = _SELECTED in state
+        color, rect = self.look.ink, option.rect
         if selected:
-            active = QStyle.StateFlag.State_Active in state
+            active = QStyle.StateFlag.State_Active in option.state
             edge = QRect(rect.topLeft(), QSize(_BAR, rect.height()))
             painter.fillRect(edge, color("accent" if active else "pending"))
         if not flags & (_UNREAD | _FOLLOWED):

@@ -315,6 +315,7 @@ class ShipmentTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and the headings over them."""
+        self._look.begin_painting()
         super().paintEvent(event)
         self._groups.paint(QPainter(self.viewport()))
 

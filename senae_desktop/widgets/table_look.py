@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.row_format import DisplayRow
@@ -38,6 +39,7 @@ class TableLook:
         self.glow: Callable[[int], float] = _no_glow
         self.row_at: Callable[[int], DisplayRow | None] = _no_row
         self._inks: dict[str, QColor] = {}
+        self._painting: tuple[int, DisplayRow | None, bool] = (-1, None, False)
         self.set_font(font)
         theme.changed.connect(self._inks.clear)
 
@@ -48,6 +50,18 @@ class TableLook:
         self.fonts = (QFont(font), bold)
         self.metrics = (QFontMetrics(font), QFontMetrics(bold))
         self._fitted: dict[tuple[str, int, bool], str] = {}
+
+    def begin_painting(self) -> None:
+        """Something is painted anew, and may look otherwise than before."""
+        self._painting = (-1, None, False)
+
+    def painting(self, place: int, option: QStyleOptionViewItem) -> tuple[DisplayRow | None, bool]:
+        """The row at a display position, and whether it is chosen: the same in all its cells,
+        which are painted one after another, and found out in the first of them."""
+        if place != self._painting[0]:
+            chosen = QStyle.StateFlag.State_Selected in option.state
+            self._painting = (place, self.row_at(place), chosen)
+        return self._painting[1:]
 
     def ink(self, token: str) -> QColor:
         """A colour of the theme, the same object every time: not to be changed."""
