@@ -11,8 +11,8 @@ from senae_desktop.presentation.row_format import DisplayRow
 if TYPE_CHECKING:
     from senae_desktop.domain.list_row import ListRow
 
-PAGE = 64
-KEPT = 64
+PAGE = 128
+KEPT = 32
 
 #: A row as the archive has it, or the number of one that it has not.
 ReadRow: TypeAlias = "ListRow | int"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from senae_desktop.domain.catalogue import Catalogues
@@ -24,6 +25,10 @@ class StageCell(NamedTuple):
     letter: str = ""
 
 
+#: Stage, cargo stage, status of the declaration, and channel of a row.
+_Codes: TypeAlias = tuple[str | None, str | None, str | None, str | None]
+
+
 class StageLanes:
     """Counts reached stages by the ranks of the catalogue."""
 
@@ -37,12 +42,20 @@ class StageLanes:
         self.cargo = sorted(stage.rank for stage in stages if stage.lane == "CARGO")
         self.declaration = sorted(stage.rank for stage in stages if stage.lane == "DECLARATION")
         self.exit = sorted(stage.rank for stage in stages if stage.lane == "EXIT")
+        # A hundred thousand shipments stand in some hundred places.
+        self._cell = lru_cache(maxsize=1024)(self._counted)
 
     def cell(self, row: ListRow) -> StageCell:
         """The lanes of a row; unknown codes move nothing."""
-        overall = self._rank(row.stage)
-        cargo = self._rank(row.cargo)
-        declaration = self._rank(self._statuses.get(row.declaration_status or ""))
+        return self._cell(
+            (row.stage, row.cargo, row.declaration_status, row.channel), row.problem, row.closed
+        )
+
+    def _counted(self, codes: _Codes, problem: bool, closed: bool) -> StageCell:
+        stage, cargo_stage, status, channel = codes
+        overall = self._rank(stage)
+        cargo = self._rank(cargo_stage)
+        declaration = self._rank(self._statuses.get(status or ""))
         if overall in self.cargo:
             cargo = max(cargo, overall)
         elif overall in self.declaration:
@@ -53,9 +66,9 @@ class StageLanes:
             len(self.cargo) if left else _reached(self.cargo, cargo),
             len(self.declaration) if left else _reached(self.declaration, declaration),
             _reached(self.exit, out) if left else 0,
-            row.problem,
-            row.closed,
-            self._letters.get(row.channel or "", ""),
+            problem,
+            closed,
+            self._letters.get(channel or "", ""),
         )
 
     def _rank(self, code: str | None) -> int:
