@@ -47,7 +47,7 @@ def main(parts: list[str]) -> int:
             kept = [_kept(python, folder, _COUNT)]
             lines += idle.measure(python, kept[0].variables, kept[0].profile)
         if "table" in parts:
-            lines += table.measure(python, variables, folder, _MANY)
+            lines += table.measure(python, _kept(python, folder, _MANY))
         if "sync-all" in parts:
             _prepare(python, variables, "service_data", folder / "all" / "service", _MANY)
             lines += first_sync.measure(python, variables, folder / "all", _MANY, 1)
@@ -69,7 +69,8 @@ def _kept(python: Path, folder: Path, count: int) -> start_up.Kept:
     """A profile with so many shipments, and a keyring of its own: the account is the same."""
     variables = environment(folder / f"keyring-{count}.json")
     profile = folder / f"kept-{count}"
-    _prepare(python, variables, "data", profile, count)
+    if not profile.exists():
+        _prepare(python, variables, "data", profile, count)
     return start_up.Kept(count, profile, variables)
 
 

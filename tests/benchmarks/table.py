@@ -8,19 +8,18 @@ from pathlib import Path
 
 from tests.benchmarks.lean import ROOT
 from tests.benchmarks.report import Line
+from tests.benchmarks.start_up import Kept
 
 _OWN = "computing in the window's thread"
 
 
-def measure(python: Path, variables: dict[str, str], folder: Path, count: int) -> list[Line]:
+def measure(python: Path, kept: Kept) -> list[Line]:
     """All numbers of the list."""
-    profile = folder / f"table-{count}"
-    _call(python, variables, "data", "fill", str(profile), str(count))
-    archive = next((profile / "archives").glob("*.db"))
-    keys = json.loads(Path(variables["SENAE_BENCHMARK_KEYRING"]).read_text(encoding="utf-8"))
+    archive = next((kept.profile / "archives").glob("*.db"))
+    keys = json.loads(Path(kept.variables["SENAE_BENCHMARK_KEYRING"]).read_text(encoding="utf-8"))
     key = keys[f"senae-desktop:archive-{archive.name}/senae-desktop"]
-    said = _call(python, variables, "child_table", str(archive), key)
-    return _lines(count, json.loads(said.splitlines()[-1]))
+    said = _call(python, kept.variables, "child_table", str(archive), key)
+    return _lines(kept.count, json.loads(said.splitlines()[-1]))
 
 
 def _lines(count: int, found: dict[str, float]) -> list[Line]:
