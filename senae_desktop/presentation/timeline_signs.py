@@ -19,7 +19,6 @@ _ABOVE = 3.0
 _LINES = 3
 #: So much nearer to its neighbours than a label may a sign come, on both sides together.
 LEEWAY = 12.0
-_OWN_WIDTH = GLYPH + _GAP + 2 * _PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,11 @@ class Signs:
         found = []
         for mark, lines in zip(self.marks, self.lines, strict=True):
             text = max((self.metrics.detail_width(line) for line in lines), default=-_GAP)
-            # A sign without a ground needs no padding: its edge is that of the labels above it.
-            left = x - (_PADDING if flush and not mark.open else 0.0)
-            if not flush:
-                left = x - (text + _OWN_WIDTH) / 2
-            box = Box(left, top + _ABOVE, text + _OWN_WIDTH, self._height(lines))
+            width = text + _beside_text(mark)
+            left = x if flush else x - width / 2
+            box = Box(left, top + _ABOVE, width, self._height(lines))
             words = Box(
-                box.x + _PADDING + GLYPH + _GAP,
+                min(box.x + padding(grounded=mark.open) + GLYPH + _GAP, box.right),
                 box.y + _PADDING_Y,
                 max(text, 0.0),
                 len(lines) * self.metrics.detail_line,
@@ -61,15 +58,29 @@ class Signs:
 
 def signs_width(marks: Sequence[MarkWords], metrics: Metrics) -> float:
     """The width at which every sign has its words on one line."""
-    texts = (mark.text for mark in marks if mark.text)
-    return max((metrics.detail_width(text) + _OWN_WIDTH for text in texts), default=0.0)
+    shown = (mark for mark in marks if mark.text)
+    widths = (metrics.detail_width(mark.text) + _beside_text(mark) for mark in shown)
+    return max(widths, default=0.0)
 
 
 def fit_signs(marks: Sequence[MarkWords], room: float, metrics: Metrics) -> Signs:
     """The signs with their words in this much room."""
     shown = [mark for mark in marks if mark.text]
-    words = room - _OWN_WIDTH
-    if words < metrics.detail_line:  # not even a word: the sign alone, told in full on demand
-        return Signs(shown, [()] * len(shown), metrics)
-    lines = [fit((mark.text,), words, metrics.detail_width, _LINES) for mark in shown]
-    return Signs(shown, lines, metrics)
+
+    def lines(mark: MarkWords) -> tuple[str, ...]:
+        words = room - _beside_text(mark)
+        if words < metrics.detail_line:  # not even a word: the sign alone, told on demand
+            return ()
+        return fit((mark.text,), words, metrics.detail_width, _LINES)
+
+    return Signs(shown, [lines(mark) for mark in shown], metrics)
+
+
+def padding(*, grounded: bool) -> float:
+    """Only a sign with a ground needs room around it: the others end like the labels above."""
+    return _PADDING if grounded else 0.0
+
+
+def _beside_text(mark: MarkWords) -> float:
+    """What a sign takes beside its words."""
+    return GLYPH + _GAP + 2 * padding(grounded=mark.open)

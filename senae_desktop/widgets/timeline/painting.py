@@ -20,7 +20,7 @@ from senae_desktop.presentation.timeline_shapes import (
     RailStyle,
     Sign,
 )
-from senae_desktop.presentation.timeline_signs import GLYPH
+from senae_desktop.presentation.timeline_signs import GLYPH, padding
 from senae_desktop.widgets.theme import Tokens
 from senae_desktop.widgets.theme.channels import channel_tokens
 from senae_desktop.widgets.timeline.fonts import Lettering, TimelineFonts
@@ -168,7 +168,7 @@ class TimelinePainter:
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             line = sign.label.box.height / max(len(sign.label.lines), 1)
-            left = sign.label.box.x - GLYPH - 5.0
+            left = sign.box.x + padding(grounded=sign.open)
             top = sign.label.box.y + (line - GLYPH) / 2
             painter.strokePath(outline(sign.kind).translated(left, top), pen)
             self._label(sign.label, self._fonts.detail, ink)
