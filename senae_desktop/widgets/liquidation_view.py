@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,8 +32,11 @@ from senae_desktop.widgets.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _REMARK = 4
-#: First widths in average characters; the remark takes what is left.
+#: Widths in average characters where there is room, and where there is not; the remark takes what
+#: is left, and should have so many.
 _WIDTHS = (36, 17, 14, 17)
+_NARROW = (20, 14, 9, 14)
+_LEAST_REMARK = 30
 #: Above and below the text of a line.
 _ROW_GAP = 9
 
@@ -74,13 +84,21 @@ class LiquidationView(QWidget):
         self._pages.setCurrentIndex(0 if lines else 1)
 
     def _fit_rows(self) -> None:
-        """Each line as high as its remark needs."""
-        metrics = self.table.fontMetrics()
-        room = QRect(0, 0, max(40, self.table.columnWidth(_REMARK) - 2 * PADDING - 8), 10_000)
+        """Each line as high as its name and its remark need."""
+        bold = self.table.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
         flags = int(Qt.TextFlag.TextWordWrap)
         for row, line in enumerate(self._charges.lines):
-            text = metrics.boundingRect(room, flags, line.cells[_REMARK] or " ")
-            self.table.setRowHeight(row, text.height() + _ROW_GAP)
+            columns = (_REMARK,) if line.kind == "title" else (0, _REMARK)
+            heights = [
+                metrics.boundingRect(self._room(column), flags, line.cells[column] or " ").height()
+                for column in columns
+            ]
+            self.table.setRowHeight(row, max(heights) + _ROW_GAP)
+
+    def _room(self, column: int) -> QRect:
+        return QRect(0, 0, max(40, self.table.columnWidth(column) - 2 * PADDING - 8), 10_000)
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(
@@ -120,10 +138,20 @@ class _ChargeTable(QTableView):
         self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
-        character = self.fontMetrics().averageCharWidth()
-        for place, width in enumerate(_WIDTHS):
-            self.setColumnWidth(place, width * character)
         columns.setSectionResizeMode(_REMARK, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Amounts and remarks stay in sight, however narrow it is."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        character = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() // character
+        widths = _WIDTHS if room >= sum(_WIDTHS) + _LEAST_REMARK else _NARROW
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width * character)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen lines."""

@@ -143,6 +143,23 @@ def test_charges_are_shown_and_copied(pane: DetailPane) -> None:
     assert not table.isVisible()
 
 
+@pytest.mark.parametrize("width", [460, 1366])
+def test_a_difference_is_in_sight_however_narrow(pane: DetailPane, width: int) -> None:
+    iva = Charge("iva", Decimal("15.00"), Decimal("100.00"), Decimal(15))
+    told = Liquidation("4017", total=Decimal("16.00"), lines=(iva,))
+    pane.resize(width, 340)
+    pane.set_record(replace(RECORD, dossier=Dossier((told,))), STATE)
+    pane.tabs.setCurrentIndex(DetailTab.LIQUIDATION)
+    QTest.qWait(20)
+    table = pane.liquidations.table
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(4) > 60
+    remark = str(table.model().index(3, 4).data())
+    assert "differ by" in remark
+    lines = remark.count(" ") * table.fontMetrics().height()
+    assert table.rowHeight(3) < lines  # wrapped, not spread out word by word
+
+
 def test_the_portal_is_asked_for(pane: DetailPane, qtbot: QtBot) -> None:
     pane.tabs.setCurrentIndex(DetailTab.DATA)
     portal = next(one for one in pane.facts.findChildren(QPushButton) if "Portal" in one.text())
