@@ -2247,7 +2247,7 @@
     <name>LiquidationView</name>
     <message>
         <source>Charges of the shipment</source>
-        <extracomment>First widths in average characters; the remark takes what is left. Above and below the text of a line.</extracomment>
+        <extracomment>Widths in average characters where there is room, and where there is not; the remark takes what is left, and should have so many. Above and below the text of a line.</extracomment>
         <translation>Rubros de la importación</translation>
     </message>
     <message>
