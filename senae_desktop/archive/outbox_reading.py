@@ -31,8 +31,8 @@ class OutboxReading:
     def waiting(self, limit: int) -> list[Entry]:
         """The first entries that can be sent: those whose shipment the service has."""
         return self._entries(
-            "state = 'waiting' AND (kind = 'shipment' OR shipment NOT IN"
-            " (SELECT id FROM outbox WHERE kind = 'shipment'))",
+            "state = 'waiting' AND (kind = 'shipment' OR NOT EXISTS ("
+            "SELECT 1 FROM outbox AS new WHERE new.id = outbox.shipment))",
             [],
             limit,
         )
