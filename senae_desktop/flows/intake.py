@@ -39,7 +39,7 @@ _READ, _KEEP = "read a paste", "keep a paste"
 _T = TypeVar("_T")
 
 
-class _Stopped(Exception):
+class _Stopped(SenaeError):
     """Somebody pressed *Cancelar* while a thread was reading."""
 
 

@@ -5,6 +5,7 @@ Scripts, styles, frames and pictures are passed over; nothing is ever fetched.
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from senae_desktop.intake import limits
@@ -18,6 +19,7 @@ _BLOCKS = frozenset({
     "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
 })  # fmt: skip
 _MOST_SPANNED = 50
+_CONDITION = re.compile(r"<!\[[^<>]{0,200}>")
 
 
 class _Reader(HTMLParser):
@@ -109,7 +111,8 @@ class _Reader(HTMLParser):
 def read_page(text: str) -> tuple[str, tuple[Sheet, ...]]:
     """The visible text of a page, one block per line, and its tables."""
     reader = _Reader()
-    reader.feed(text)
+    # Conditions as word processors write them; what is left of them the parser cannot bear.
+    reader.feed(_CONDITION.sub("", text).replace("<![", "&lt;!["))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.text).splitlines())
     return "\n".join(line for line in lines if line), tuple(reader.sheets[: limits.SHEETS])

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.intake import limits
@@ -18,6 +19,8 @@ from senae_desktop.intake.faults import FileFault, refuse
 from senae_desktop.intake.letters import read_letter
 from senae_desktop.intake.pages import read_page
 from senae_desktop.intake.separated import read_separated
+
+_T = TypeVar("_T")
 
 #: Names of files offered when choosing one.
 SUFFIXES = (
@@ -76,16 +79,7 @@ def read_bytes(
     if not data.strip(b"\0 \t\r\n"):
         refuse(FileFault.EMPTY)
     goes_on()
-    try:
-        return _read(data, name, goes_on, depth)
-    except SenaeError:
-        raise
-    except RecursionError:
-        refuse(FileFault.TOO_NESTED)
-    except MemoryError:
-        refuse(FileFault.TOO_LARGE, "memory")
-    except Exception as error:  # noqa: BLE001 - a damaged file makes its reader fail in any way
-        refuse(FileFault.DAMAGED, type(error).__name__)
+    return _guarded(lambda: _read(data, name, goes_on, depth))
 
 
 def read_text(text: str, name: str = "") -> Document:
@@ -95,7 +89,7 @@ def read_text(text: str, name: str = "") -> Document:
     if not text.strip():
         refuse(FileFault.EMPTY)
     digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    sheets = read_separated(text, name)
+    sheets = _guarded(lambda: read_separated(text, name))
     kind = FileKind.TABLE if sheets else FileKind.TEXT
     return Document(name, kind, digest, text, sheets)
 
@@ -105,10 +99,24 @@ def read_html(html: str, name: str = "") -> Document:
     if len(html) > limits.TEXT:
         refuse(FileFault.TOO_LARGE, "characters")
     digest = hashlib.sha256(html.encode("utf-8", "replace")).hexdigest()
-    text, sheets = read_page(html)
+    text, sheets = _guarded(lambda: read_page(html))
     if not text.strip():
         refuse(FileFault.EMPTY)
     return Document(name, FileKind.PAGE, digest, text, sheets)
+
+
+def _guarded(read: Callable[[], _T]) -> _T:
+    """What ``read`` reads; whatever it fails with is a refusal."""
+    try:
+        return read()
+    except SenaeError:
+        raise
+    except RecursionError:
+        refuse(FileFault.TOO_NESTED)
+    except MemoryError:
+        refuse(FileFault.TOO_LARGE, "memory")
+    except Exception as error:  # noqa: BLE001 - a damaged file makes its reader fail in any way
+        refuse(FileFault.DAMAGED, type(error).__name__)
 
 
 def _read(data: bytes, name: str, goes_on: Callable[[], None], depth: int) -> Document:
@@ -166,6 +174,9 @@ def _compound(data: bytes, name: str, digest: str) -> Document:
     is_workbook = any(title.encode("utf-16-le") in data for title in ("Workbook", "Book"))
     if not (is_workbook or name.lower().endswith(".xls")):
         refuse(FileFault.UNSUPPORTED, "compound")
+    from senae_desktop.intake.compound import check_old_sheets  # noqa: PLC0415
+
+    check_old_sheets(data)
     return _workbook(data, name, digest)
 
 

@@ -106,6 +106,18 @@ def test_a_bad_file_has_its_reason(name: str) -> None:
     assert refused.value.reason == fault
 
 
+def test_an_old_workbook_with_a_cell_far_away_is_not_laid_out() -> None:
+    whole = files.xls([("BL", "PESO"), ("MEDUGY418827", 3.25)])
+    label = (0x203).to_bytes(2, "little") + (14).to_bytes(2, "little")  # a number, by its record
+    small = (0x27E).to_bytes(2, "little") + (10).to_bytes(2, "little")
+    place = max(whole.find(label), whole.find(small))
+    assert place > 0
+    far = whole[: place + 4] + b"\xff\xff\xff\xff" + whole[place + 8 :]
+    with pytest.raises(UnreadableFile) as refused:
+        read_bytes(far, "a.xls")
+    assert refused.value.reason == FileFault.TOO_MANY_COLUMNS
+
+
 def test_letters_in_letters_are_read_so_deep_and_no_deeper() -> None:
     document = read_bytes(_nested_letters(40), "a.eml")
     assert [part.reason for part in document.skipped] == [FileFault.TOO_NESTED]
@@ -152,6 +164,11 @@ def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
         with pytest.raises(UnreadableFile) as refused:
             read_path(path)
         assert refused.value.reason == FileFault.MISSING
+
+
+def test_conditions_of_word_processors_are_passed_over_in_pages() -> None:
+    page = "<p><![if !supportLists]>1.<![endif]> BL MEDUGY418827</p><![<!DOCTYPE html>"
+    assert "1. BL MEDUGY418827" in read_html(page).text
 
 
 def test_deep_elements_of_a_page_are_read() -> None:
