@@ -22,7 +22,7 @@ EXCLUDED_MODULES = (
     "zstandard", "alembic.testing", "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql",
     "sqlalchemy.dialects.oracle", "sqlalchemy.orm", "sqlalchemy.ext.mypy", "tracemalloc",
     "sqlalchemy.testing", "keyring.testing", "doctest", "pdb", "xmlrpc", "PySide6.QtTest",
-    "_pydecimal", "http.server", "sqlalchemy.dialects.postgresql", "sqlalchemy.ext.asyncio",
+    "_pydecimal", "http.server", "sqlalchemy.ext.asyncio",
     "sqlalchemy.ext.automap", "sqlalchemy.ext.declarative", "sqlalchemy.ext.horizontal_shard",
     "sqlalchemy.ext.hybrid", "sqlalchemy.ext.mutable", "sqlalchemy.ext.serializer",
     "statistics",

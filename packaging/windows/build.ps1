@@ -35,7 +35,7 @@ if ($Steps -ne 'freeze') {
     Copy-Item packaging\windows\PORTABLE.txt "$portable\datos\LEAME.txt"
     python packaging\bundling\zipping.py $portable "$out\senae-desktop-$version-portable.zip"
     Copy-Item "$program\_internal\legal\bom.cdx.json" "$out\senae-desktop-$version-windows.bom.cdx.json"
-    if ((Get-Item "$out\*-setup.exe").Length -gt 25MB) { throw 'the installer is too large' }
+    if ((Get-Item "$out\*-setup.exe").Length -gt 27MB) { throw 'the installer is too large' }
 
     $place = "$env:RUNNER_TEMP\Programas de Íñigo"
     Start-Process -Wait "$out\senae-desktop-$version-setup.exe" "/S /CurrentUser /D=$place"

@@ -4,6 +4,7 @@
 # usage: xvfb-run -a packaging/windows/check.sh
 set -eu
 cd "$(dirname "$0")/../.."
+export LC_ALL=C.UTF-8 # Wine reads file names as the locale says
 work=$PWD/build/windows
 run="$work/wine/winrun"
 say() { printf 'windows: %s\n' "$*" >&2; }
@@ -21,6 +22,9 @@ key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SENAE Tracking Des
 place='C:\Programas de Íñigo\SENAE Tracking'
 folder="$WINEPREFIX/drive_c/Programas de Íñigo/SENAE Tracking"
 data="$user/AppData/Local/SENAE Tracking Desktop"
+# NSIS wants the folder last and without quotation marks, which no shell gives it.
+exactly() { "$work/wine/winpy" -c 'import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))' "$1"; }
+installing=$("$run" winepath -w "$setup" | tr -d '\r')
 registry() { "$run" reg query "$1" /s 2>/dev/null | tr -d '\r' | sort; }
 rm -rf "$data" "$folder"
 
@@ -28,7 +32,7 @@ say "installing in silence, with a shortcut and autostart"
 files_before=$(find "$WINEPREFIX/drive_c" -path '*/Temp/*' -prune -o -type f -print | sort)
 classes_before=$(registry 'HKCU\Software\Classes')
 run_before=$(registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run')
-"$run" "$setup" /S /CurrentUser /DESKTOP /AUTOSTART "/D=$place" || fail "the installer ended with $?"
+exactly "$installing /S /CurrentUser /DESKTOP /AUTOSTART /D=$place" || fail "the installer ended with $?"
 [ -f "$folder/senae-desktop.exe" ] || fail "there is no program in $place"
 [ -f "$user/Desktop/SENAE Tracking.lnk" ] || fail "there is no shortcut on the desktop"
 find "$user/AppData/Roaming" -name 'SENAE Tracking.lnk' | grep -q . || fail "it is not in the Start menu"
@@ -52,14 +56,14 @@ until [ -s "$data/run/instance.lock" ] || [ $tries -gt 60 ]; do
 done
 [ -s "$data/run/instance.lock" ] || fail "the program does not start"
 sleep 5
-if "$run" "$setup" /S /CurrentUser "/D=$place"; then fail "it was overwritten while it ran"; fi
+if exactly "$installing /S /CurrentUser /D=$place"; then fail "it was overwritten while it ran"; fi
 "$run" taskkill /IM senae-desktop.exe /F >/dev/null 2>&1 || true
 wait $running || true
 
 say "upgrading over it"
 touch "$folder/_internal/of-an-older-version.dll"
 printf 'x' >"$data/mine.txt"
-"$run" "$setup" /S /CurrentUser "/D=$place" || fail "the upgrade ended with $?"
+exactly "$installing /S /CurrentUser /D=$place" || fail "the upgrade ended with $?"
 [ -e "$folder/_internal/of-an-older-version.dll" ] && fail "a file of the older version is left"
 [ -f "$data/mine.txt" ] || fail "the upgrade took the user's data away"
 registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' | grep -q senae-desktop || fail "the upgrade forgot the autostart"
@@ -67,7 +71,7 @@ registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' | grep -q senae-de
 
 say "uninstalling in silence"
 # Its copy in the temporary folder goes on after the command has ended, unless told where it is.
-"$run" "$folder/uninstall.exe" /S /CurrentUser "_?=$place" || fail "the uninstaller ended with $?"
+exactly "\"$place\\uninstall.exe\" /S /CurrentUser _?=$place" || fail "the uninstaller ended with $?"
 rm -f "$folder/uninstall.exe"
 rmdir "$folder" 2>/dev/null || fail "left in the program's folder: $(ls "$folder")"
 rmdir "$(dirname "$folder")"

@@ -12,8 +12,12 @@ Unicode true
 !endif
 ManifestDPIAware true
 ManifestLongPathAware true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; for trying the installer itself
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 RequestExecutionLevel user
 
 !define NAME "SENAE Tracking Desktop"
@@ -84,6 +88,8 @@ LangString Only64 ${LANG_ENGLISH} "${SHORT} needs 64-bit Windows 10 or newer."
 LangString LinkName ${LANG_SPANISH} "Envío de ${SHORT}"
 LangString LinkName ${LANG_ENGLISH} "Shipment of ${SHORT}"
 
+Var GivenFolder
+
 ; A program file that is in use cannot be opened for writing. Silent: exit code 2 and no change.
 !macro RefuseWhileRunning un
 Function ${un}RefuseWhileRunning
@@ -153,7 +159,11 @@ Function .onInit
     Quit
   ${EndIf}
   SetRegView 64
+  StrCpy $GivenFolder $INSTDIR ; of /D=, which the choice of the users below would forget
   !insertmacro MULTIUSER_INIT
+  ${If} $GivenFolder != ""
+    StrCpy $INSTDIR $GivenFolder
+  ${EndIf}
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/DESKTOP" $1
