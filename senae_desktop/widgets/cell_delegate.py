@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from senae_desktop.presentation.row_format import Flag
 from senae_desktop.widgets.table_marks import paint_marks
-from senae_desktop.widgets.table_signs import star
+from senae_desktop.widgets.table_signs import star, triangle
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.row_format import DisplayRow
@@ -26,7 +26,9 @@ LEAD = 16
 _BAR = 3
 _DOT = 3.6
 _STAR = 14
+_RING = 1.8
 _UNREAD, _FOLLOWED = Flag.UNREAD.value, Flag.FOLLOWED.value
+_PENDING, _HELD = Flag.PENDING.value, Flag.HELD.value
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -142,17 +144,25 @@ class RowDelegate(QStyledItemDelegate):
             active = QStyle.StateFlag.State_Active in option.state
             edge = QRect(rect.topLeft(), QSize(_BAR, rect.height()))
             painter.fillRect(edge, color("accent" if active else "pending"))
-        if not flags & (_UNREAD | _FOLLOWED):
+        if not flags & (_UNREAD | _FOLLOWED | _PENDING):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("selected_text" if selected else "accent"))
         middle = rect.center().y() + 1.0
-        if flags & _UNREAD:
-            painter.drawEllipse(QPointF(rect.left() + PADDING + _DOT, middle), _DOT, _DOT)
         if flags & _FOLLOWED:
             painter.drawPolygon(star(QPointF(rect.right() - 4 - _STAR / 2, middle), _STAR / 2 - 1))
+        spot = QPointF(rect.left() + PADDING + _DOT, middle)
+        if flags & _HELD:
+            painter.setBrush(color("selected_text" if selected else "problem"))
+            painter.drawPolygon(triangle(spot, _DOT + 1.4))
+        elif flags & _PENDING:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("selected_text" if selected else "warning"), _RING))
+            painter.drawEllipse(spot, _DOT, _DOT)
+        elif flags & _UNREAD:
+            painter.drawEllipse(spot, _DOT, _DOT)
         painter.restore()
 
 

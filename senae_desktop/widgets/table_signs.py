@@ -19,3 +19,9 @@ def star(centre: QPointF, radius: float) -> QPolygonF:
         angle = corner * pi / _POINTS - pi / 2
         corners.append(centre + QPointF(reach * cos(angle), reach * sin(angle)))
     return QPolygonF(corners)
+
+
+def triangle(centre: QPointF, radius: float) -> QPolygonF:
+    """A triangle that stands on its base."""
+    angles = (-pi / 2 + 2 * pi * corner / 3 for corner in range(3))
+    return QPolygonF([centre + QPointF(radius * cos(one), radius * sin(one)) for one in angles])

@@ -13,6 +13,7 @@ from senae_desktop.archive.opening import open_archive
 from senae_desktop.archive.reader import Reader
 from senae_desktop.domain.account import Account
 from senae_desktop.domain.catalogue import Catalogues, load_catalogues
+from senae_desktop.domain.outbox import Entry
 from senae_desktop.domain.ports import ChangePage
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 from senae_desktop.domain.source import SourceFreshness, SourceState
@@ -104,8 +105,17 @@ def _with(one: Told, **changes: object) -> Told:
 
 
 @contextmanager
-def archive(folder: Path, name: str, known: Sequence[Told], account: Account) -> Iterator[Reader]:
-    """An archive that holds these shipments, read at ``READ``; never read when there are none."""
+def archive(
+    folder: Path,
+    name: str,
+    known: Sequence[Told],
+    account: Account,
+    entries: Sequence[Entry] = (),
+) -> Iterator[Reader]:
+    """An archive that holds these shipments, read at ``READ``; never read when there are none.
+
+    ``entries`` wait in it to be sent, or for their user.
+    """
     path = folder / f"{name}.db"
     opened = open_archive(path, _KEY, CLOCK)
 
@@ -115,6 +125,7 @@ def archive(folder: Path, name: str, known: Sequence[Told], account: Account) ->
             await opened.archive.begin_full()
             await opened.archive.apply(page, True, 0.0)
         await opened.archive.remember_account(account)
+        await opened.archive.outbox.add(entries)
         await opened.archive.aclose()
 
     asyncio.run(fill())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
@@ -14,11 +17,12 @@ from senae_desktop.domain.evidence_file import evidence_file
 from senae_desktop.domain.outbox import Collision, Entry, EntryState, Trouble
 from senae_desktop.domain.shipment import Keys, ShipmentRecord
 from senae_desktop.presentation.outbox_lines import OutboxItem, OutboxLines
+from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.evidence_dialog import EvidenceDialog
 from senae_desktop.widgets.outbox_dialog import OutboxDialog
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
 from tests.visual import material
-from tests.visual.material import CLOCK
+from tests.visual.material import ACCOUNT, CLOCK
 from tests.visual.studio import Studio
 
 _PROBLEM = Problem(
@@ -42,6 +46,7 @@ def take(studio: Studio) -> None:
     studio.take(nothing, "outbox-empty")
     nothing.deleteLater()
     _evidence(studio, record)
+    _window(studio)
 
 
 def _items(record: ShipmentRecord) -> list[OutboxItem]:
@@ -89,3 +94,24 @@ def _picture() -> QImage:
     image = QImage(592, 330, QImage.Format.Format_RGB32)
     image.fill(QColor("#7a93a8"))
     return image
+
+
+def _window(studio: Studio) -> None:
+    """The window while something waits: at the row, in the heading, in the log, at the foot."""
+    agency = material.agency()[:12]
+    record = next(one.record for one in agency if not one.record.shipment.closed)
+    entries = [item.entry for item in _items(record)]
+    with tempfile.TemporaryDirectory(prefix="senae-pictures-") as folder, ExitStack() as stack:
+        reader = stack.enter_context(
+            material.archive(Path(folder), "pending", agency, ACCOUNT, entries)
+        )
+        shown = studio.window(reader, ACCOUNT)
+        shown.window.status_line.set_outbox(*reader.outbox.counts())
+        pending = reader.outbox.entries(record.shipment.id)
+        shown.window.detail.set_pending(pending)
+        shown.choose(record.shipment.id)
+        shown.show_record(reader.number_of(record.shipment.id))
+        shown.window.detail.tabs.setCurrentIndex(DetailTab.EVENTS)
+        studio.settle()
+        studio.save(shown.window, "outbox-window")
+        shown.close()
