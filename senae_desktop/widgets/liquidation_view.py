@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
@@ -48,7 +48,12 @@ class LiquidationView(QWidget):
         super().__init__(parent)
         self._charges = ChargeTableModel(self)
         self.table = _ChargeTable(self._charges, theme, self)
-        self.table.horizontalHeader().sectionResized.connect(self._fit_rows)
+        # Sections move one after another: heights are found when all have come to rest.
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(0)
+        self._resting.timeout.connect(self._fit_rows)
+        self.table.horizontalHeader().sectionResized.connect(self._moved)
         self.table.setAccessibleName(self.tr("Charges of the shipment"))
         self._nothing = QLabel(self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,6 +87,9 @@ class LiquidationView(QWidget):
         self._fit_rows()
         self._nothing.setText(nothing)
         self._pages.setCurrentIndex(0 if lines else 1)
+
+    def _moved(self, *_section: int) -> None:
+        self._resting.start()
 
     def _fit_rows(self) -> None:
         """Each line as high as its name and its remark need."""
