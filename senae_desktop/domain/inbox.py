@@ -53,14 +53,16 @@ def inbox(novelties: Iterable[Novelty]) -> tuple[InboxGroup, ...]:
     by_shipment: dict[str, list[Novelty]] = {}
     for novelty in sorted(novelties, key=lambda each: each.number):
         by_shipment.setdefault(novelty.shipment_id, []).append(novelty)
-    groups = map(_group, by_shipment.values())
-    return tuple(sorted(groups, key=lambda group: max(group.numbers), reverse=True))
+    latest_first = sorted(by_shipment.values(), key=lambda each: each[-1].number, reverse=True)
+    return tuple(map(_group, latest_first))
 
 
 def narrowed(
     groups: Iterable[InboxGroup], importer: str = "", kinds: Collection[NoveltyKind] = ()
 ) -> tuple[InboxGroup, ...]:
     """The part of one importer (by name) and of some kinds; empty for all."""
+    if not importer and not kinds:
+        return tuple(groups)
     found = []
     for group in groups:
         if importer and group.importer != importer:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -35,27 +36,43 @@ class InboxModel(QAbstractListModel):
     def __init__(self, words: InboxWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.words = words
-        self._rows: list[InboxRow] = []
+        self._groups: tuple[InboxGroup, ...] = ()
+        #: The row of each group's heading, and behind the last the number of rows.
+        self._starts = [0]
+
+    @property
+    def groups(self) -> tuple[InboxGroup, ...]:
+        """What is shown."""
+        return self._groups
 
     def set_groups(self, groups: tuple[InboxGroup, ...]) -> None:
         """Show these."""
         self.beginResetModel()
-        self._rows = list(chain.from_iterable(map(_rows, groups)))
+        self._groups = groups
+        self._starts = [0, *accumulate(1 + len(group.lines) for group in groups)]
         self.endResetModel()
 
     def row(self, index: _Index | int) -> InboxRow | None:
         """What stands at an index or in a row."""
         at = index if isinstance(index, int) else index.row()
-        return self._rows[at] if 0 <= at < len(self._rows) else None
+        if not 0 <= at < self._starts[-1]:
+            return None
+        place = bisect_right(self._starts, at) - 1
+        group, line = self._groups[place], at - self._starts[place]
+        return InboxRow(group, group.lines[line - 1] if line else None)
 
     def place_of(self, row: InboxRow) -> int | None:
         """Where a row stands now: the same thing of the same shipment, whatever it says now."""
-        found = (place for place, one in enumerate(self._rows) if _is_same(one, row))
-        return next(found, None)
+        for start, group in zip(self._starts, self._groups, strict=False):
+            if group.shipment_id == row.group.shipment_id:
+                things = [None, *(line.difference[:2] for line in group.lines)]
+                thing = None if row.line is None else row.line.difference[:2]
+                return start + things.index(thing) if thing in things else None
+        return None
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many rows there are, headings among them."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._starts[-1]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a row, the row itself, and the sentence for a screen reader."""
@@ -75,15 +92,3 @@ class InboxModel(QAbstractListModel):
 
     def _spoken(self, line: InboxLine) -> str:
         return self.words.sentence(line)
-
-
-def _rows(group: InboxGroup) -> list[InboxRow]:
-    return [InboxRow(group), *(InboxRow(group, line) for line in group.lines)]
-
-
-def _is_same(one: InboxRow, other: InboxRow) -> bool:
-    return one.group.shipment_id == other.group.shipment_id and _thing(one) == _thing(other)
-
-
-def _thing(row: InboxRow) -> tuple[str, ...]:
-    return () if row.line is None else row.line.difference[:2]

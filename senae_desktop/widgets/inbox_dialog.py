@@ -241,9 +241,7 @@ class InboxDialog(QDialog):
             self.attend_requested.emit(row.group.numbers)
 
     def _attend_all(self) -> None:
-        rows = (self.model.row(place) for place in range(self.model.rowCount()))
-        groups = (row.group for row in rows if row is not None and row.line is None)
-        numbers = [number for group in groups for number in group.numbers]
+        numbers = [number for group in self.model.groups for number in group.numbers]
         if numbers:
             self.attend_requested.emit(numbers)
 
