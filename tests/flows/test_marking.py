@@ -159,11 +159,11 @@ def test_news_are_counted_in_the_title_and_read_but_not_attended_to_by_looking_a
 ) -> None:
     async def story(place: Place) -> None:
         window = place.window
-        await until(lambda: window.windowTitle() == "(5) SENAE Tracking")
+        await until(lambda: window.windowTitle().startswith("(5) SENAE Tracking"))
         assert place.unread() == {1, 2, 3, 4, 5}
         window.select_number(place.number(3))
         await until(lambda: place.unread() == {1, 2, 4, 5})
-        assert window.windowTitle() == "(5) SENAE Tracking"
+        assert window.windowTitle().startswith("(5) SENAE Tracking")
         model = window.table.shipments()
         assert model is not None
 

@@ -42,7 +42,7 @@ def _lines(dialog: InboxDialog) -> list[str]:
 async def _refreshed(desktop: Desktop, title: str) -> None:
     window = await scenes.main_window(desktop)
     window.actions_.refresh.trigger()
-    await until(title, lambda: window.windowTitle() == title)
+    await until(title, lambda: window.windowTitle().startswith(title))
 
 
 def test_a_change_is_counted_listed_attended_to_and_taken_back(program: Program) -> None:
@@ -50,7 +50,9 @@ def test_a_change_is_counted_listed_attended_to_and_taken_back(program: Program)
         await scenes.create_account(desktop)
         await scenes.enter(desktop, scenes.BY_SEA[0], ["manifest-transmitted"])
         window = await scenes.main_window(desktop)
-        assert window.windowTitle() == "SENAE Tracking"  # what one records oneself is no news
+        assert window.windowTitle().startswith(
+            "SENAE Tracking"
+        )  # what one records oneself is no news
         await _elsewhere(desktop, NewEvent("arrival", None), "arrival")
         await _refreshed(desktop, "(1) SENAE Tracking")
         assert window.header.inbox_button.text() == "What changed (1)"
@@ -60,14 +62,16 @@ def test_a_change_is_counted_listed_attended_to_and_taken_back(program: Program)
         dialog.list.setFocus()
         key(dialog.list, Qt.Key.Key_Space)  # on the heading: the whole shipment
         await until("nothing left", lambda: not _lines(dialog))
-        await until("no count", lambda: window.windowTitle() == "SENAE Tracking")
+        await until("no count", lambda: window.windowTitle().startswith("SENAE Tracking"))
         press(dialog.undo)
         await until("it is back", lambda: _lines(dialog))
-        await until("it counts", lambda: window.windowTitle() == "(1) SENAE Tracking")
+        await until("it counts", lambda: window.windowTitle().startswith("(1) SENAE Tracking"))
 
     async def next_day(desktop: Desktop) -> None:
         window = await scenes.main_window(desktop)
-        await until("it still counts", lambda: window.windowTitle() == "(1) SENAE Tracking")
+        await until(
+            "it still counts", lambda: window.windowTitle().startswith("(1) SENAE Tracking")
+        )
         dialog = await _inbox(desktop)
         await until("its lines", lambda: "Stage: Manifest → Arrival" in _lines(dialog))
 
@@ -89,7 +93,7 @@ def test_looking_at_a_shipment_attends_to_nothing(program: Program) -> None:
         assert reader.marks(number).novelty
         window.table.setFocus()
         window.rows.attend.trigger()
-        await until("attended to", lambda: window.windowTitle() == "SENAE Tracking")
+        await until("attended to", lambda: window.windowTitle().startswith("SENAE Tracking"))
 
     program.run(story)
 
