@@ -2,8 +2,8 @@
 
 Most of a text is the same in thousands of others: names, places, goods. Such a line is kept once,
 with the set of its shipments (see ``query_bits``), and only what is left is kept by shipment: a
-third of the memory, and a sixth of what a keystroke would have to look through. Dashes count
-nowhere: they are taken out here and of every word that is looked for.
+quarter of the characters that a keystroke would have to look through. Dashes count nowhere: they
+are taken out here and of every word that is looked for.
 """
 
 from __future__ import annotations
