@@ -81,8 +81,11 @@ def answer() -> int:
         return 2  # never onto a screen
     from senae_desktop.credentials.backends import choose_backend  # noqa: PLC0415
 
-    secret = choose_backend().get_password(service, user)
-    os.write(1, (_NOTHING if secret is None else _FOUND + secret).encode())
+    try:
+        secret = choose_backend().get_password(service, user)
+        os.write(1, (_NOTHING if secret is None else _FOUND + secret).encode())
+    except Exception:  # noqa: BLE001 - each backend has errors of its own; no words of theirs
+        return 1  # the frozen program would show them in a box of its own
     return 0
 
 
