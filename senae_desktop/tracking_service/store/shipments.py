@@ -44,13 +44,18 @@ class Stored:
     changed: int = 0
 
 
-def visible(viewer: Viewer, table: Any = tables.shipments.c) -> ColumnElement[bool]:
-    """The shipments a viewer may see: its own as importer or agent, and those it registered."""
-    return or_(
+def claims(viewer: Viewer, table: Any = tables.shipments.c) -> tuple[ColumnElement[bool], ...]:
+    """What makes a shipment visible, each for itself: an index serves one of them, never all."""
+    return (
         table.importer_identification == viewer.ruc,
         table.agent_identification == viewer.ruc,
         table.registered_by == viewer.account_id,
     )
+
+
+def visible(viewer: Viewer, table: Any = tables.shipments.c) -> ColumnElement[bool]:
+    """The shipments a viewer may see: its own as importer or agent, and those it registered."""
+    return or_(*claims(viewer, table))
 
 
 def add(connection: Connection, stored: Sequence[Stored], logs: Sequence[Sequence[Event]]) -> None:

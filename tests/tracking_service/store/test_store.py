@@ -6,6 +6,8 @@ import threading
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -30,7 +32,7 @@ from senae_desktop.tracking_service.store import (
     tables,
 )
 from senae_desktop.tracking_service.store.changes import ListFilter
-from senae_desktop.tracking_service.store.database import Database
+from senae_desktop.tracking_service.store.database import Database, sqlite_url
 from senae_desktop.tracking_service.store.shipments import Stored, Viewer
 from tests.tracking_service.conftest import START
 
@@ -186,6 +188,45 @@ def test_the_feed_comes_in_parts_and_tells_of_removals_last(database: Database) 
     assert last.complete
     assert last.removed == [("b", "withdrawn")]
     assert strange.removed == []
+
+
+def test_a_part_of_the_feed_has_the_first_of_all_that_a_viewer_may_see(
+    database: Database,
+) -> None:
+    agent = {"importer": Party("Otra", STRANGER.ruc), "agent": Party("Agencia", VIEWER.ruc)}
+    foreign = {"importer": Party("Otra", STRANGER.ruc)}
+    add(database, shipment("own"), shipment("as agent", **agent), shipment("foreign", **foreign))
+    add(database, replace(shipment("entered", **foreign), registered_by=VIEWER.account_id))
+    add(database, replace(shipment("both"), registered_by=VIEWER.account_id), shipment("last"))
+    seen = ["own", "as agent", "entered", "both", "last"]
+    for size in range(1, len(seen) + 1):
+        read: list[str] = []
+        after, complete = 0, False
+        while not complete:
+            with database.reading() as connection:
+                part = changes.changes_after(connection, VIEWER, after, 0, size)
+            read += [stored.shipment.id for stored in part.changed]
+            after, complete = part.through, part.complete
+        assert read == seen
+
+
+def test_a_part_of_the_feed_costs_the_same_however_much_is_left(tmp_path: Path) -> None:
+    database = Database(sqlite_url(tmp_path / "own.sqlite3"))
+    database.migrate()
+    costs: list[int] = []
+    for count in (100, 1_900):
+        add(database, *(shipment(f"{count}-{place}") for place in range(count)))
+        with database.reading() as connection:
+            driver: Any = connection.connection.driver_connection
+            steps: list[None] = []
+            driver.set_progress_handler(lambda noted=steps: noted.append(None), 10)
+            assert len(changes.changes_after(connection, VIEWER, 0, 0, 20).changed) == 20
+            driver.set_progress_handler(None, 0)
+        costs.append(len(steps))
+    database.close()
+    few, many = costs
+    assert few
+    assert many < few * 1.5
 
 
 def test_old_removals_are_forgotten(database: Database) -> None:
