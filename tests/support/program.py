@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from senae_desktop import bootstrap
@@ -115,6 +116,7 @@ class Program:
                 return bootstrap.start(self.profile, language, demonstration, script=script)
             finally:
                 # What the program sets for a whole process, and a test process goes on without.
+                _undress()
                 sys.excepthook = hook
                 logging.captureWarnings(False)
                 if sys.__stderr__ is not None:
@@ -132,6 +134,13 @@ async def _unless_it_crashes(desktop: Desktop, script: Script) -> None:
     finally:
         work.cancel()
         await asyncio.wait({work})
+
+
+def _undress() -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyleSheet("")
+        app.setPalette(QPalette())
 
 
 def _ours() -> set[threading.Thread]:

