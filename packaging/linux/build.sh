@@ -11,7 +11,7 @@ say() { printf 'linux: %s\n' "$*" >&2; }
 
 packages="python3-venv binutils xz-utils libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3
     libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0
-    libxcb-xkb1 libxcb-randr0 libxcb-shape0 desktop-file-utils appstream"
+    libxcb-xkb1 libxcb-randr0 libxcb-shape0 desktop-file-utils shared-mime-info appstream"
 if command -v dpkg >/dev/null 2>&1; then
     missing=
     for package in $packages; do
@@ -49,10 +49,11 @@ program=$work/dist/senae-desktop
 rm -rf $out $work/deb
 mkdir -p $out
 fill() { # what the bundle needs around it on a Linux desktop
-    mkdir -p "$1/share/applications" "$1/share/metainfo" "$1/share/icons/hicolor/scalable/apps"
+    mkdir -p "$1/share/applications" "$1/share/metainfo" "$1/share/mime/packages" "$1/share/icons/hicolor/scalable/apps"
     cp $here/senae-desktop.desktop "$1/share/applications/"
     sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)/" \
         $here/senae-desktop.metainfo.xml >"$1/share/metainfo/senae-desktop.metainfo.xml"
+    cp $here/senae-desktop.mime.xml "$1/share/mime/packages/senae-desktop.xml"
     cp resources/icons/senae-desktop.svg "$1/share/icons/hicolor/scalable/apps/"
 }
 

@@ -38,6 +38,9 @@ exactly "$installing /S /CurrentUser /DESKTOP /AUTOSTART /D=$place" || fail "the
 find "$user/AppData/Roaming" -name 'SENAE Tracking.lnk' | grep -q . || fail "it is not in the Start menu"
 registry "$key" | grep -q "DisplayVersion" || fail "Windows does not list it"
 registry 'HKCU\Software\Classes\senae' | grep -q 'senae-desktop.exe' || fail "senae: links lead nowhere"
+registry 'HKCU\Software\Classes\.senae' | grep -q 'SENAETracking.Record.1' || fail "records have no program"
+registry 'HKCU\Software\Classes\SENAETracking.Record.1' | grep -qF '\SENAE Tracking\senae-desktop.exe" -- "%1"' ||
+    fail "a record does not open with the program"
 registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' | grep -q senae-desktop || fail "no autostart"
 
 say "the installed program tries itself"

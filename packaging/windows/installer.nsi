@@ -24,6 +24,7 @@ RequestExecutionLevel user
 !define SHORT "SENAE Tracking"
 !define EXE "senae-desktop.exe"
 !define DATA "SENAE Tracking Desktop"
+!define RECORD "SENAETracking.Record.1" ; what a .senae file is to Windows
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -87,8 +88,13 @@ LangString Only64 ${LANG_SPANISH} "${SHORT} necesita Windows de 64 bits, versió
 LangString Only64 ${LANG_ENGLISH} "${SHORT} needs 64-bit Windows 10 or newer."
 LangString LinkName ${LANG_SPANISH} "Envío de ${SHORT}"
 LangString LinkName ${LANG_ENGLISH} "Shipment of ${SHORT}"
+LangString RecordName ${LANG_SPANISH} "Registro de ${SHORT}"
+LangString RecordName ${LANG_ENGLISH} "Record of ${SHORT}"
 
 Var GivenFolder
+
+; The icons and the programs that Explorer shows for links and files are not what they were.
+!define TellOfClasses "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"
 
 ; A program file that is in use cannot be opened for writing. Silent: exit code 2 and no change.
 !macro RefuseWhileRunning un
@@ -130,6 +136,13 @@ Section "$(SectionProgram)" MainSection
   WriteRegStr SHCTX "Software\Classes\senae\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
   WriteRegStr SHCTX "Software\Classes\senae\shell\open\command" "" '"$INSTDIR\${EXE}" -- "%1"'
 
+  WriteRegStr SHCTX "Software\Classes\${RECORD}" "" "$(RecordName)"
+  WriteRegStr SHCTX "Software\Classes\${RECORD}\DefaultIcon" "" '"$INSTDIR\${EXE}",0'
+  WriteRegStr SHCTX "Software\Classes\${RECORD}\shell\open\command" "" '"$INSTDIR\${EXE}" -- "%1"'
+  WriteRegStr SHCTX "Software\Classes\.senae" "" "${RECORD}"
+  WriteRegStr SHCTX "Software\Classes\.senae" "Content Type" "application/vnd.senae-tracking.record+zip"
+  WriteRegStr SHCTX "Software\Classes\.senae\OpenWithProgids" "${RECORD}" ""
+
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\${EXE}"
@@ -141,7 +154,7 @@ Section "$(SectionProgram)" MainSection
   WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" ${SIZE_KB}
   WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
-  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  ${TellOfClasses}
 SectionEnd
 
 Section /o "$(SectionDesktop)" DesktopSection
@@ -201,6 +214,17 @@ Section "Uninstall"
   Delete "$DESKTOP\${SHORT}.lnk"
   DeleteRegValue SHCTX "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}"
   DeleteRegKey SHCTX "Software\Classes\senae"
+  DeleteRegKey SHCTX "Software\Classes\${RECORD}"
+  ; What other programs may have written about such files stays.
+  ReadRegStr $0 SHCTX "Software\Classes\.senae" ""
+  ${If} $0 == "${RECORD}"
+    DeleteRegValue SHCTX "Software\Classes\.senae" ""
+    DeleteRegValue SHCTX "Software\Classes\.senae" "Content Type"
+  ${EndIf}
+  DeleteRegValue SHCTX "Software\Classes\.senae\OpenWithProgids" "${RECORD}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.senae\OpenWithProgids"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.senae"
+  ${TellOfClasses}
   DeleteRegKey SHCTX "${KEY}"
 
   ; The data of whoever uninstalls; other users of the machine keep theirs.
