@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.language,
         options.demonstration,
         debug=options.debug,
-        link=options.link,
+        asked=options.asked,
     )
 
 

@@ -6,13 +6,18 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from senae_desktop import __version__
+from senae_desktop.domain.link import is_link
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asked for."""
+    """What the command line asked for.
+
+    ``asked`` is a ``senae:`` link, the whole path of a file, or nothing.
+    """
 
     profile: Path | None = None
     language: str | None = None
@@ -21,7 +26,7 @@ class Options:
     self_test: bool = False
     screenshots: Path | None = None
     debug: bool = False
-    link: str = ""
+    asked: str = ""
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -53,7 +58,12 @@ def parse(arguments: Sequence[str]) -> Options:
         help="leave the pictures and the lines of the self-test in DIR",
     )
     parser.add_argument(
-        "link", nargs="?", default="", help="a senae: link to the shipment to be shown"
+        "asked",
+        nargs="?",
+        default="",
+        type=_link_or_file,
+        metavar="LINK or FILE",
+        help="a senae: link to the shipment to be shown, or a handed-over record (.senae)",
     )
     parser.add_argument("--debug", action="store_true", help="write a detailed log")
     found = parser.parse_args(arguments)
@@ -65,5 +75,21 @@ def parse(arguments: Sequence[str]) -> Options:
         self_test=found.self_test,
         screenshots=found.screenshots,
         debug=found.debug,
-        link=found.link,
+        asked=found.asked,
     )
+
+
+def _link_or_file(text: str) -> str:
+    """A link as it is; a file by its whole path, since a program begun elsewhere may open it.
+
+    Desktops hand files over as ``file:`` addresses too.
+    """
+    if not text or is_link(text):
+        return text
+    if text[:5].casefold() == "file:":
+        from urllib.request import url2pathname  # noqa: PLC0415 - dear, and rarely needed
+
+        address = urlsplit(text)
+        if address.netloc in ("", "localhost"):
+            text = url2pathname(address.path)
+    return str(Path(text).absolute())

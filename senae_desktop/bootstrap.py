@@ -43,14 +43,14 @@ def start(
     demonstration: bool = False,
     *,
     debug: bool = False,
-    link: str = "",
+    asked: str = "",
     script: Script | None = None,
     vault: KeyringVault | None = None,
 ) -> int:
     """Run the program; the process's exit code. A second start only raises the first window.
 
-    ``link`` is what it was asked to open; ``vault`` another place for secrets than the program's
-    own entries in the keyring.
+    ``asked`` is the link or the file that it was asked to open; ``vault`` another place for
+    secrets than the program's own entries in the keyring.
     """
     collecting = gc.isenabled()
     gc.disable()  # from here on waste is collected by ``runtime.garbage``, after the start
@@ -66,7 +66,7 @@ def start(
         if collecting:
             undo.callback(gc.enable)
         undo.callback(vault.close)
-        foreground = Foreground(undo, folders, settings, SystemClock(), language, link=link)
+        foreground = Foreground(undo, folders, settings, SystemClock(), language, asked=asked)
         if not foreground.alone:
             return 0
         first = foreground.show_kept(secret) if secret is not None else None
@@ -79,7 +79,7 @@ def start(
             vault,
             first,
             demonstration=demonstration,
-            link=link,
+            asked=asked,
             script=script,
         )
     return 0

@@ -41,7 +41,7 @@ def work(
     first: FirstWindow | None,
     *,
     demonstration: bool,
-    link: str,
+    asked: str,
     script: Script | None,
 ) -> None:
     """Run the event loop until the window has closed and everything behind it has ended."""
@@ -74,8 +74,8 @@ def work(
         door.raised.connect(desktop.raise_window)
         door.asked.connect(desktop.open)
         door.look()
-        if link:
-            desktop.open(link)
+        if asked:
+            desktop.open(asked)
         _end_on_signals(app, desktop.quit)
         # Windows asks before it ends the session, and takes the process away soon after.
         app.commitDataRequest.connect(desktop.keep)

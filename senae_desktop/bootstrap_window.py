@@ -45,7 +45,7 @@ class Foreground:
         clock: Clock,
         language: str | None,
         *,
-        link: str,
+        asked: str,
     ) -> None:
         self.folders, self.settings, self.clock = folders, settings, clock
         listen_to_qt()
@@ -56,7 +56,7 @@ class Foreground:
         if not self.alone:
             from senae_desktop.runtime.instance_door import knock  # noqa: PLC0415 - rarely needed
 
-            knock(folders.run, link)
+            knock(folders.run, asked)
             return
         undo.callback(instance.release)
         self.crash = CrashWatch(folders.logs)

@@ -1764,6 +1764,10 @@
         <translation>Recibir el registro de un colega</translation>
     </message>
     <message>
+        <source>Handed-over records ({endings})</source>
+        <translation>Registros para entregar o recibir ({endings})</translation>
+    </message>
+    <message>
         <source>several here share its numbers</source>
         <translation>aquí hay varios con sus números</translation>
     </message>
@@ -2922,6 +2926,25 @@
     <message>
         <source>What comes meanwhile is told afterwards, all together.</source>
         <translation>Lo que llegue entretanto se avisa después, todo junto.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Sign in to see the shipment of the link.</source>
+        <translation>Ingrese para ver el envío del enlace.</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as you are in.</source>
+        <translation>Se muestra apenas haya ingresado.</translation>
+    </message>
+    <message>
+        <source>Sign in to take over the record in {name}.</source>
+        <translation>Ingrese para recibir el registro de {name}.</translation>
+    </message>
+    <message>
+        <source>It is compared with yours once you are in; nothing changes by itself.</source>
+        <translation>Se compara con el suyo apenas haya ingresado; nada cambia por sí solo.</translation>
     </message>
 </context>
 <context>

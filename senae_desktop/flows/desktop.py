@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.account import Account
 from senae_desktop.domain.errors import SenaeError, ServiceNotStarted, SessionExpired
+from senae_desktop.domain.link import is_link
 from senae_desktop.flows.archives import Archives
 from senae_desktop.flows.crash_reports import CrashReports
 from senae_desktop.flows.desk import Desk
@@ -26,6 +27,7 @@ from senae_desktop.flows.first_window import FirstWindow
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.updates import Updates, update_source
 from senae_desktop.flows.workspace import LocalData, begin_session, known_account
+from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.runtime.crash import CrashWatch
 from senae_desktop.runtime.settings import KnownAccount
@@ -102,22 +104,33 @@ class Desktop:
 
     def raise_window(self) -> None:
         """Bring the program to the front; somebody started it a second time."""
-        shown: QWidget | None = self.window or self.sign_in_dialog
+        shown: QWidget | None = self.window if self.following else self.sign_in_dialog
         if shown is not None:
             bring_to_front(shown)
 
-    def open(self, link: str) -> None:
-        """Show what a ``senae:`` link points to, as soon as the data of an account are on show."""
-        self._asked = link
+    def open(self, asked: str) -> None:
+        """Show the shipment of a ``senae:`` link, or what a handed-over file would change.
+
+        It waits until the data of an account are on show; whoever has to sign in first is told.
+        """
+        from senae_desktop.flows.opening import sign_in_first  # noqa: PLC0415
+
+        self._asked = asked
         self._open_asked()
+        if self._asked and self.sign_in_dialog is not None:
+            self.sign_in_dialog.say(sign_in_first(asked), Tone.ACCENT)
 
     def _open_asked(self) -> None:
         from senae_desktop.flows.opening import open_link  # noqa: PLC0415
 
-        link, window, following = self._asked, self.window, self.following
-        if link and window is not None and following is not None:
-            self._asked = ""
-            self.desk.tasks.start("open link", partial(open_link, link, window, following))
+        asked, window, following = self._asked, self.window, self.following
+        if not asked or window is None or following is None:
+            return
+        self._asked = ""
+        if is_link(asked):
+            self.desk.tasks.start("open link", partial(open_link, asked, window, following))
+        elif self.menu is not None:
+            self.menu.take_over(asked)
 
     async def _aclose(self) -> None:
         """Take everything down, last built first; a step that fails does not keep the others.
@@ -242,6 +255,7 @@ class Desktop:
                 error = failure
 
     async def _sign_in_dialog(self, error: SenaeError | None) -> SignedIn | WorkOffline | None:
+        from senae_desktop.flows.opening import sign_in_first  # noqa: PLC0415
         from senae_desktop.flows.signing_in import SigningIn  # noqa: PLC0415
         from senae_desktop.widgets.sign_in_dialog import SignInDialog  # noqa: PLC0415
 
@@ -259,7 +273,9 @@ class Desktop:
                 tasks=desk.tasks,
             )
             known = desk.settings.value.accounts
-            return await conversation.run(known, await self._archives.readable(known), error)
+            readable = await self._archives.readable(known)
+            notice = sign_in_first(self._asked) if self._asked else None
+            return await conversation.run(known, readable, error, notice)
         finally:
             self.sign_in_dialog = None
             dialog.deleteLater()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from senae_desktop.credentials.keys import archive_key
 from senae_desktop.domain.clock import ECUADOR
@@ -19,7 +21,7 @@ from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
 from senae_desktop.flows.workspace import LocalData
-from senae_desktop.handover.names import SUFFIX
+from senae_desktop.handover.names import ALSO, SUFFIX
 from senae_desktop.handover.packing import pack, public_key
 from senae_desktop.handover.unpacking import unpack
 from senae_desktop.presentation.handover_lines import HandoverLines, key_print
@@ -28,7 +30,7 @@ from senae_desktop.widgets.hand_over_dialog import HandOverDialog
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.take_over_dialog import TakeOverDialog
 
-_HAND, _TAKE = "hand over", "take over"
+_HAND = "hand over"
 
 
 async def _signing_seed(desk: Desk, local: LocalData) -> bytes:
@@ -109,6 +111,8 @@ class TakingOver(QObject):
         self._window = window
         self._following = following
         self._package: Package | None = None
+        # Several files may be opened from outside, one after the other; none waits for another.
+        self._task = f"take over {uuid4().hex}"
         self._differences: list[Difference] = []
         self.dialog = TakeOverDialog(desk.theme, window)
         self.dialog.taken.connect(self._take)
@@ -118,7 +122,9 @@ class TakingOver(QObject):
         """Ask for the file."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         title = QCoreApplication.translate("Handover", "Take over a colleague's record")
-        chooser = QFileDialog(self._window, title, folder, f"*{SUFFIX}")
+        chooser = QFileDialog(self._window, title, folder)
+        kind = QCoreApplication.translate("Handover", "Handed-over records ({endings})")
+        chooser.setNameFilter(kind.format(endings=f"*{SUFFIX} *{ALSO}"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(self.read)
@@ -134,7 +140,10 @@ class TakingOver(QObject):
                 package = await asyncio.to_thread(unpack, Path(path))
                 found = await asyncio.to_thread(self._compare, package)
             except SenaeError as error:
-                self.dialog.show_error(error)
+                if isValid(self.dialog):
+                    self.dialog.show_error(error)
+                return
+            if not isValid(self.dialog):  # closed meanwhile: a large file takes its time
                 return
             self._package, self._differences = package, found
             lines = HandoverLines(self._desk.formatter)
@@ -143,7 +152,7 @@ class TakingOver(QObject):
                 package.giver, made, tuple(map(lines.of, found)), len(package.files)
             )
 
-        self._desk.tasks.start(_TAKE, work)
+        self._desk.tasks.start(self._task, work)
 
     def _compare(self, package: Package) -> list[Difference]:
         with self._following.local.reader.thread_reader() as reader:
@@ -168,12 +177,14 @@ class TakingOver(QObject):
                     at=self._desk.clock.now(),
                 )
             except SenaeError as error:
-                self.dialog.show_error(error)
+                if isValid(self.dialog):
+                    self.dialog.show_error(error)
                 return
-            self.dialog.show_taken(len(chosen))
+            if isValid(self.dialog):
+                self.dialog.show_taken(len(chosen))
             entering.deliver()
 
-        self._desk.tasks.start(_TAKE, work)
+        self._desk.tasks.start(self._task, work)
 
 
 def _digests(records: Sequence[ShipmentRecord]) -> list[str]:

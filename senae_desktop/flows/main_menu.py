@@ -72,7 +72,7 @@ class MainMenu(QObject):
         window.actions_.undo.triggered.connect(self._undo)
         window.actions_.watched.triggered.connect(self._show_watched)
         window.actions_.hand_over.triggered.connect(self._hand_over)
-        window.actions_.take_over.triggered.connect(self._take_over)
+        window.actions_.take_over.triggered.connect(self._choose_record)
         window.portal_requested.connect(open_portal)
         window.help_requested.connect(self._help)
         window.output_requested.connect(self._put_timeline)
@@ -181,12 +181,20 @@ class MainMenu(QObject):
             self.handing = HandingOver(self._desk, self._window, self.following)
             self.handing.open()
 
-    def _take_over(self) -> None:
+    def _choose_record(self) -> None:
+        if self.following is not None:
+            self._taking(self.following).open()
+
+    def take_over(self, path: str) -> None:
+        """Show what a colleague's file would change here."""
+        if self.following is not None:
+            self._taking(self.following).read(path)
+
+    def _taking(self, following: Following) -> TakingOver:
         from senae_desktop.flows.handing_over import TakingOver  # noqa: PLC0415
 
-        if self.following is not None:
-            self.taking = TakingOver(self._desk, self._window, self.following)
-            self.taking.open()
+        self.taking = TakingOver(self._desk, self._window, following)
+        return self.taking
 
     def _undo(self) -> None:
         if self.following is not None:

@@ -1,12 +1,33 @@
-"""What the program is asked to open from outside: a ``senae:`` link to a shipment."""
+"""What the program is asked to open from outside: a ``senae:`` link, or a handed-over record."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.folding import fold
-from senae_desktop.domain.link import reference_in
+from senae_desktop.domain.link import is_link, reference_in
 from senae_desktop.flows.following import Following
+from senae_desktop.presentation.messages import Message
 from senae_desktop.widgets.main_window import MainWindow
+
+
+def sign_in_first(asked: str) -> Message:
+    """What to say of a thing that waits to be opened until somebody has signed in."""
+    if is_link(asked):
+        return Message(
+            QCoreApplication.translate("Opening", "Sign in to see the shipment of the link."),
+            QCoreApplication.translate("Opening", "It is shown as soon as you are in."),
+        )
+    said = QCoreApplication.translate("Opening", "Sign in to take over the record in {name}.")
+    return Message(
+        said.format(name=Path(asked).name),
+        QCoreApplication.translate(
+            "Opening", "It is compared with yours once you are in; nothing changes by itself."
+        ),
+    )
 
 
 async def open_link(link: str, window: MainWindow, following: Following) -> None:

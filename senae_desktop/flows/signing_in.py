@@ -14,7 +14,9 @@ from senae_desktop.domain.ports import NewAccount, Vault
 from senae_desktop.flows.portal import open_portal
 from senae_desktop.flows.services import DEMONSTRATION, OWN, OpenService, Services
 from senae_desktop.flows.workspace import Session, begin_session
+from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.keyring_names import keyring_name
+from senae_desktop.presentation.messages import Message
 from senae_desktop.presentation.sign_in_request import ServiceChoice, SignInRequest
 from senae_desktop.runtime.settings import KnownAccount
 from senae_desktop.runtime.tasks import Policy, TaskSupervisor
@@ -90,11 +92,12 @@ class SigningIn:
         known: Sequence[KnownAccount],
         readable: Sequence[KnownAccount],
         error: SenaeError | None = None,
+        notice: Message | None = None,
     ) -> Outcome:
         """Show the dialog until it is decided how to go on; None when the user leaves.
 
         ``known`` are the accounts that signed in here, the one used last first; ``readable``
-        those whose data can be looked at without the service.
+        those whose data can be looked at without the service. ``notice`` says why one should.
         """
         dialog = self._dialog
         dialog.set_keyring(keyring_name(self._vault.backend) if self._vault.persistent else "")
@@ -108,6 +111,8 @@ class SigningIn:
         )
         if error is not None:
             dialog.show_error(error)
+        elif notice is not None:
+            dialog.say(notice, Tone.ACCENT)
         dialog.open()
         try:
             return await self._outcome

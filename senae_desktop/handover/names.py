@@ -6,7 +6,8 @@ import re
 
 FORMAT = "senae-tracking-handover"
 VERSION = 1
-SUFFIX = ".traspaso.zip"
+#: How such a file is called; what was written as the ZIP that it is, is read all the same.
+SUFFIX, ALSO = ".senae", ".zip"
 MANIFEST, SIGNATURE, SHIPMENTS = "manifest.json", "signature", "shipments.jsonl"
 EVIDENCE = re.compile(r"evidence/([0-9a-f]{64})")
 

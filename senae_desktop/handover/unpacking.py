@@ -10,6 +10,7 @@ import hashlib
 import zipfile
 import zlib
 from pathlib import Path
+from stat import S_ISREG
 
 import msgspec
 from nacl.exceptions import BadSignatureError
@@ -33,7 +34,10 @@ def unpack(path: Path) -> Package:
     Raises ``HandoverUnreadable``, whose reason says what is wrong.
     """
     try:
-        if path.stat().st_size > names.MAX_FILE:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # a pipe would have nothing to say, for ever
+            raise HandoverUnreadable("not-read")
+        if found.st_size > names.MAX_FILE:
             raise HandoverUnreadable("too-large")
         with zipfile.ZipFile(path) as package:
             return _read(package)

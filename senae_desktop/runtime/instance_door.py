@@ -17,7 +17,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from senae_desktop.runtime.single_instance import LETTER, box_in
 
-_LONGEST = 8 * 1024
+#: Room for the longest path there is, each of its bytes written as JSON's six characters.
+_LONGEST = 32 * 1024
 
 
 class InstanceDoor(QObject):
@@ -28,7 +29,7 @@ class InstanceDoor(QObject):
     """
 
     raised = Signal()
-    asked = Signal(str)
+    asked = Signal(object)  # str; Qt's own strings lose bytes of a file name that are no text
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

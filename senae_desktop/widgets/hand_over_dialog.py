@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 
@@ -92,6 +94,7 @@ class HandOverDialog(FormDialog):
         dialog = QFileDialog(self, self.tr("Hand over my record"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDefaultSuffix(Path(self._name).suffix.removeprefix("."))
         dialog.selectFile(self._name)
         dialog.fileSelected.connect(self._save)
         dialog.open()

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -186,3 +188,14 @@ def test_whatever_is_damaged_it_is_refused_or_whole(path: Path, seed: int, chang
         pass
     finally:
         path.write_bytes(whole)
+
+
+def test_its_content_says_what_it_is_and_not_its_name(path: Path) -> None:
+    assert unpack(path.rename(path.with_suffix(".zip"))) == PACKAGE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / f"registro{names.SUFFIX}"
+    os.mkfifo(pipe)
+    assert _reason(pipe) == "not-read"

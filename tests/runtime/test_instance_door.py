@@ -50,7 +50,7 @@ def test_letters_to_an_instance_that_is_gone_are_thrown_away(folder: Path, qtbot
     instance.release()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"open": 1}', '{"open": "' + "x" * 9_000 + '"}'])
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"open": 1}', '{"open": "' + "x" * 40_000 + '"}'])
 def test_what_is_no_letter_is_taken_out_or_left_and_never_heeded(
     folder: Path, qtbot: QtBot, text: str
 ) -> None:
@@ -58,4 +58,14 @@ def test_what_is_no_letter_is_taken_out_or_left_and_never_heeded(
     (box_in(folder) / f"strange{LETTER}").write_text(text, encoding="utf-8")
     with qtbot.assertNotEmitted(door.raised), qtbot.assertNotEmitted(door.asked):
         door.look()
+    door.close()
+
+
+@pytest.mark.parametrize("letter", ["ñ", "\udcf1"])
+def test_the_longest_path_gets_through(folder: Path, qtbot: QtBot, letter: str) -> None:
+    path = "/" + letter * 4095
+    door = InstanceDoor(folder)
+    with qtbot.waitSignal(door.asked) as heard:
+        knock(folder, path)
+    assert heard.args == [path]
     door.close()

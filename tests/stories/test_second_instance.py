@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -17,22 +11,6 @@ from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from tests.stories import scenes
 from tests.support.program import Program
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-async def _start_again(profile: Path, *asked: str) -> tuple[int, bytes]:
-    """The exit code and the complaints of a second program on the same profile."""
-    arguments = [sys.executable, "-m", "senae_desktop", "--profile-dir", str(profile), *asked]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-
-    def wait() -> tuple[int, bytes]:
-        done = subprocess.run(
-            arguments, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False
-        )
-        return done.returncode, done.stderr
-
-    return await asyncio.get_running_loop().run_in_executor(None, wait)
-
 
 def test_it_raises_the_first_window_and_leaves(program: Program) -> None:
     async def story(desktop: Desktop) -> None:
@@ -40,7 +18,7 @@ def test_it_raises_the_first_window_and_leaves(program: Program) -> None:
         window = await scenes.main_window(desktop)
         window.showMinimized()
         assert window.windowState() & Qt.WindowState.WindowMinimized
-        assert await _start_again(program.profile) == (0, b"")
+        assert await program.start_again() == (0, b"")
         await until(
             "the first window is raised",
             lambda: not window.windowState() & Qt.WindowState.WindowMinimized,
@@ -54,7 +32,7 @@ def test_it_raises_the_sign_in_dialog_too(program: Program) -> None:
     async def story(desktop: Desktop) -> None:
         dialog = await scenes.sign_in_dialog(desktop)
         dialog.showMinimized()
-        assert (await _start_again(program.profile))[0] == 0
+        assert (await program.start_again())[0] == 0
         await until(
             "it is raised", lambda: not dialog.windowState() & Qt.WindowState.WindowMinimized
         )
@@ -70,10 +48,10 @@ def test_a_link_shows_the_shipment_or_offers_to_add_it(program: Program) -> None
         await scenes.register(desktop, "020-12345675")
         window = await scenes.main_window(desktop)
         assert not scenes.shows(desktop, "MEDUGY418827")
-        assert await _start_again(program.profile, "--", "senae://medugy418827/") == (0, b"")
+        assert await program.start_again("--", "senae://medugy418827/") == (0, b"")
         await until("it is on show", lambda: scenes.shows(desktop, "MEDUGY418827"))
 
-        assert (await _start_again(program.profile, "senae:MAEU123456789"))[0] == 0
+        assert (await program.start_again("senae:MAEU123456789"))[0] == 0
         dialog = await until("the offer", lambda: window.findChild(AddCargoDialog))
         written = dialog.reference_field.input
         assert isinstance(written, QLineEdit)

@@ -6,6 +6,8 @@ import asyncio
 import faulthandler
 import gc
 import logging
+import os
+import subprocess
 import sys
 import threading
 import time
@@ -28,6 +30,8 @@ from tests.support.processes import children
 
 Script = Callable[[Desktop], Awaitable[None]]
 
+ROOT = Path(__file__).resolve().parents[2]
+
 #: Seconds that threads and processes may take to be gone after the program has ended.
 _GRACE = 10.0
 
@@ -49,6 +53,24 @@ class Program:
         """Where the profile keeps what."""
         return paths(self.profile)
 
+    async def start_again(self, *asked: str, folder: Path = ROOT) -> tuple[int, bytes]:
+        """The exit code and the complaints of a second program on the profile of a running one."""
+        arguments = [sys.executable, "-m", "senae_desktop", "--profile-dir", str(self.profile)]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+
+        def wait() -> tuple[int, bytes]:
+            done = subprocess.run(
+                [*arguments, *asked],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                timeout=60,
+                check=False,
+            )
+            return done.returncode, done.stderr
+
+        return await asyncio.get_running_loop().run_in_executor(None, wait)
+
     @contextmanager
     def broken_service(self) -> Iterator[None]:
         """While this lasts, no embedded service can start: where its data were is a folder."""
@@ -66,7 +88,14 @@ class Program:
             for file, aside in moved:
                 aside.rename(file)
 
-    def run(self, script: Script, *, demonstration: bool = False, language: str = "en") -> None:
+    def run(
+        self,
+        script: Script,
+        *,
+        demonstration: bool = False,
+        language: str = "en",
+        asked: str = "",
+    ) -> None:
         """Run the program until the script has ended or has ended the program.
 
         Raises what the script raised, and fails when the run leaves anything behind.
@@ -87,7 +116,7 @@ class Program:
                 desktop.quit()
 
         try:
-            code = self._start(performed, demonstration, language)
+            code = self._start(performed, demonstration, language, asked)
         finally:
             gc.collect()  # here, and not in whichever thread is running later
         if failures:
@@ -98,7 +127,9 @@ class Program:
         _gone("processes", children)
         _gone("windows", lambda: set(QApplication.topLevelWidgets()) - widgets)
 
-    def _start(self, script: bootstrap.Script, demonstration: bool, language: str) -> int:
+    def _start(
+        self, script: bootstrap.Script, demonstration: bool, language: str, asked: str
+    ) -> int:
         hook, run = sys.excepthook, event_loop.run
 
         def watched(app: QCoreApplication, main: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -113,7 +144,9 @@ class Program:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(event_loop, "run", watched)
             try:
-                return bootstrap.start(self.profile, language, demonstration, script=script)
+                return bootstrap.start(
+                    self.profile, language, demonstration, asked=asked, script=script
+                )
             finally:
                 # What the program sets for a whole process, and a test process goes on without.
                 _undress()

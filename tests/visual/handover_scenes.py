@@ -18,9 +18,9 @@ _GIVER = Giver("Agencia Cordillera", "1790011674001", "luis.paz", b"k" * 32)
 def take(studio: Studio) -> None:
     """Pictures of both dialogs, with one shipment of each standing."""
     give = HandOverDialog(studio.theme)
-    give.begin(1_214, 3, key_print(_GIVER.key), "registro.traspaso.zip")
+    give.begin(1_214, 3, key_print(_GIVER.key), "registro.senae")
     studio.take(give, "hand-over")
-    give.show_saved("/home/ana/Documentos/registro-1790011674001-2026-11-25.traspaso.zip", 3, 2)
+    give.show_saved("/home/ana/Documentos/registro-1790011674001-2026-11-25.senae", 3, 2)
     studio.take(give, "hand-over-saved")
     give.deleteLater()
     lines = HandoverLines(studio.formatter)
