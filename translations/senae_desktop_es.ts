@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>Sign in to take over the record in {name}.</source>
-        <translation>Ingrese para recibir el registro de {name}.</translation>
+        <translation>Ingrese para recibir el traspaso «{name}».</translation>
     </message>
     <message>
         <source>It is compared with yours once you are in; nothing changes by itself.</source>
