@@ -42,7 +42,7 @@ class SingleFlight(Generic[_T]):
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             if self._waiting == 1 and not self._keep_going:
-                await _end(task)
+                await ended(task)
             raise
         finally:
             self._waiting -= 1
@@ -55,7 +55,7 @@ class SingleFlight(Generic[_T]):
     async def stop(self) -> None:
         """Cancel the run under way and wait for its end."""
         if self._task is not None:
-            await _end(self._task)
+            await ended(self._task)
 
 
 async def uninterrupted(work: Coroutine[Any, Any, _T]) -> _T:
@@ -72,7 +72,8 @@ async def uninterrupted(work: Coroutine[Any, Any, _T]) -> _T:
         raise
 
 
-async def _end(task: asyncio.Task[Any]) -> None:
+async def ended(task: asyncio.Task[Any]) -> None:
+    """Cancel work that nobody wants any more and wait for its end."""
     task.cancel()
     await asyncio.wait({task})
     _look_at(task)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +12,7 @@ from senae_desktop.domain.clock import Clock
 from senae_desktop.domain.errors import SyncTokenExpired, UnreadableAnswer
 from senae_desktop.domain.list_row import ArchiveState
 from senae_desktop.domain.ports import Applied, Archive, ChangePage, TrackingService
-from senae_desktop.usecases.joining import SingleFlight, uninterrupted
+from senae_desktop.usecases.joining import SingleFlight, ended, uninterrupted
 from senae_desktop.usecases.session import SessionService
 
 #: More pages than this in one read mean that the service does not come to an end.
@@ -95,28 +97,43 @@ class SyncService:
         applied, items, unreadable = Applied(), 0, list[str]()
         if full:
             await uninterrupted(self._archive.begin_full())
-        cursor: str | None = None
+        page, offset = await self._page(since, None)
         for _ in range(_MOST_PAGES):
-            page = await self._page(since, cursor)
-            offset = (page.as_of - self._clock.now()).total_seconds()
-            applied |= await uninterrupted(self._store(page, since, offset))
-            items += len(page.items)
-            unreadable += page.unreadable
-            self._on_progress(items)
-            if page.next_cursor is None:
-                return SyncOutcome(applied, items, tuple(unreadable), full, page.as_of)
-            if page.next_cursor == cursor:
+            async with self._ahead(page, since) as following:
+                applied |= await uninterrupted(self._store(page, since, offset))
+                items += len(page.items)
+                unreadable += page.unreadable
+                self._on_progress(items)
+                if following is None:
+                    return SyncOutcome(applied, items, tuple(unreadable), full, page.as_of)
+                before = page.next_cursor
+                page, offset = await following
+            if page.next_cursor == before:
                 raise UnreadableAnswer("the same page again")
-            cursor = page.next_cursor
         raise UnreadableAnswer("a feed without end")
 
-    async def _page(self, since: str | None, cursor: str | None) -> ChangePage:
+    @asynccontextmanager
+    async def _ahead(
+        self, page: ChangePage, since: str | None
+    ) -> AsyncGenerator[asyncio.Task[tuple[ChangePage, float]] | None, None]:
+        """The page after this one, if there is one, asked for while this one is stored."""
+        if page.next_cursor is None:
+            yield None
+            return
+        following = asyncio.create_task(self._page(since, page.next_cursor))
+        try:
+            yield following
+        finally:
+            await ended(following)
+
+    async def _page(self, since: str | None, cursor: str | None) -> tuple[ChangePage, float]:
+        """A page, and how many seconds the service's clock was ahead when it came."""
         page = await self._session.authorised(
             lambda token: self._service.changes(token, since, cursor)
         )
         self._poll_after = page.poll_after
         self._next_check = _next_check(page)
-        return page
+        return page, (page.as_of - self._clock.now()).total_seconds()
 
     async def _store(self, page: ChangePage, since: str | None, offset: float) -> Applied:
         nothing_new = not page.items and not page.removed and page.sync_token == since

@@ -16,7 +16,7 @@ from senae_desktop.domain.errors import (
     TokenExpired,
     UnreadableAnswer,
 )
-from senae_desktop.domain.ports import ChangePage
+from senae_desktop.domain.ports import Applied, ChangePage
 from senae_desktop.usecases import sync
 from tests.support.fakes import NOON, in_loop
 from tests.usecases.conftest import CREDENTIALS, House, build
@@ -41,6 +41,49 @@ async def test_the_first_refresh_reads_everything_in_pages_and_shows_it_at_once(
     assert outcome.read_at == NOON
     assert house.progress == [2, 4, 5]
     assert house.applied == [outcome.applied]
+
+
+@in_loop
+async def test_the_next_page_is_asked_for_while_one_is_stored(house: House) -> None:
+    await _begun(house, "a", "b", "c")
+    apply, asked = house.archive.apply, list[int]()
+
+    async def apply_slowly(page: ChangePage, full: bool, clock_offset: float) -> Applied:
+        await asyncio.sleep(0.01)
+        asked.append(house.service.calls.count("changes"))
+        return await apply(page, full, clock_offset)
+
+    house.archive.apply = apply_slowly  # type: ignore[method-assign]
+    await house.sync.refresh()
+    assert asked == [2, 2]
+
+
+@in_loop
+async def test_a_full_disk_ends_the_page_asked_for_ahead(house: House) -> None:
+    await _begun(house, "a", "b", "c")
+    changes, ended = house.service.changes, list[str | None]()
+
+    async def never(
+        access_token: str, since: str | None = None, cursor: str | None = None
+    ) -> ChangePage:
+        if cursor is None:
+            return await changes(access_token, since, cursor)
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.append(cursor)
+        raise AssertionError("nobody waits so long")
+
+    async def no_room(page: ChangePage, full: bool, clock_offset: float) -> Applied:
+        del page, full, clock_offset
+        await asyncio.sleep(0.01)
+        raise DiskFull
+
+    house.service.changes = never  # type: ignore[method-assign]
+    house.archive.apply = no_room  # type: ignore[method-assign]
+    with pytest.raises(DiskFull):
+        await house.sync.refresh()
+    assert len(ended) == 1
 
 
 @in_loop
