@@ -94,6 +94,8 @@ class DetailHead(QWidget):
     def fit(self, width: int) -> None:
         """One row or two, as ``width`` allows."""
         beside = self._needed() <= width
+        # A number that is cut is no number: what else names the shipment goes before that.
+        self._rest.setVisible(beside or self._needed(tabs=False) <= width)
         self.tabs.setUsesScrollButtons(self.tabs.sizeHint().width() > width - 32)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._rows.direction() is not direction:
@@ -106,10 +108,11 @@ class DetailHead(QWidget):
         tabs = self.tabs.sizeHint().height()
         return 4 + (max(names, tabs) if self._needed() <= width else names + tabs + 2)
 
-    def _needed(self) -> int:
-        """The width of both beside each other, with room for the first words of the rest."""
+    def _needed(self, *, tabs: bool = True) -> int:
+        """The width of names and tabs beside each other, with the first words of the rest."""
         names = self._title.minimumSizeHint().width() + self._rest.minimumSizeHint().width()
         main = self._main.sizeHint().width() if self._main.text() else 0
         if not self._pending.isHidden():
             names += self._pending.sizeHint().width() + 14
-        return names + main + self.tabs.sizeHint().width() + 32 + 3 * 14
+        names += main + 32 + 2 * 14
+        return names + self.tabs.sizeHint().width() + 14 if tabs else names

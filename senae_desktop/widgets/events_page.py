@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -143,6 +144,9 @@ class EventsPage(QWidget):
         self._split.setStretchFactor(0, _TABLE_SHARE)
         self._split.setStretchFactor(1, 100 - _TABLE_SHARE)
         self._split.splitterMoved.connect(self._divided_by_user)
+        # Where room is short the longer names are cut first.
+        self.lane.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.type.setMinimumContentsLength(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme
 
 _MARGIN = 24
-_SCREEN_SHARE = 0.92
+#: What of the screen is left to a dialog inside of its frame.
+_HEIGHT_SHARE, _WIDTH_SHARE = 0.92, 0.98
 
 
 class _Body(QWidget):
@@ -124,8 +125,8 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Give the dialog the height its content needs, as far as the screen has it."""
         screen = self.screen().availableSize()
-        width = min(self._width, screen.width())
-        most = int(screen.height() * _SCREEN_SHARE)
+        width = min(self._width, int(screen.width() * _WIDTH_SHARE))
+        most = int(screen.height() * _HEIGHT_SHARE)
         around = _height(self._head, width) + _height(self._foot, width)
         around += 2 * self._column.spacing()
         body = _height(self.body, width)
@@ -135,9 +136,22 @@ class FormDialog(QDialog):
         self.content.setMinimumHeight(body)
         self.setMinimumWidth(width)
         self.resize(width, min(around + body, most))
+        self._stay_in_sight()
         focused = self.content.focusWidget()
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused)
+
+    def _stay_in_sight(self) -> None:
+        """A dialog that grows where it stands must not push its buttons off the screen."""
+        if not self.isVisible():
+            return
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        over_right = max(frame.right() - room.right(), 0)
+        over_bottom = max(frame.bottom() - room.bottom(), 0)
+        if over_right or over_bottom:
+            left = max(frame.left() - over_right, room.left())
+            top = max(frame.top() - over_bottom, room.top())
+            self.move(left, top)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook; the first size is that of the content."""

@@ -59,8 +59,9 @@ def shortcuts_of(window: QWidget) -> tuple[Shortcut, ...]:
         if keys and action.text() and _is_inside(action, window):
             found[Shortcut(", ".join(keys), _spoken(action.text()), _part(action))] = None
     for one in window.findChildren(QAbstractButton):
-        if not one.shortcut().isEmpty() and one.text() and one.window() is window:
-            found[Shortcut(_native(one.shortcut()), _spoken(one.text()))] = None
+        name = one.accessibleName() or one.text()  # in a narrow window only the icon is seen
+        if not one.shortcut().isEmpty() and name and one.window() is window:
+            found[Shortcut(_native(one.shortcut()), _spoken(name))] = None
     return tuple(found)
 
 

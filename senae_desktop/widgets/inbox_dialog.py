@@ -212,6 +212,9 @@ class InboxDialog(QDialog):
                     " F5 asks the service at once."
                 )
             )
+        for label in (self._empty_title, self._empty_text):
+            # Aligned to the middle, a label is given the height of one line only.
+            label.setMinimumHeight(label.heightForWidth(_TEXT_WIDTH))
         self.show_all.setVisible(narrow)
         self._dress()
 

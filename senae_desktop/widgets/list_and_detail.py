@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: The most that the detail takes of the height by itself.
 _DETAIL_SHARE = 0.62
+#: The same where all of the room is lower than so many lines: a few rows of the list are enough.
+_LOW_SHARE, _LOW_LINES = 0.7, 30
 #: What it will need, in lines of text, as long as it has not been built.
 _DETAIL_LINES = 21
 #: What it takes of the width where it stands beside the list.
@@ -62,12 +64,13 @@ class ListAndDetail(QSplitter):
             wide = self.width()
             self.setSizes([wide - int(wide * _BESIDE_SHARE), int(wide * _BESIDE_SHARE)])
             return
-        room = self.height()
+        room, line = self.height(), self.fontMetrics().height()
+        share = _LOW_SHARE if room < _LOW_LINES * line else _DETAIL_SHARE
         if self._detail is None:
-            wanted = _DETAIL_LINES * self.fontMetrics().height()
+            wanted = _DETAIL_LINES * line
         else:
             wanted = self._detail.wanted_height(self.width())
-        wanted = min(wanted, int(room * _DETAIL_SHARE))
+        wanted = min(wanted, int(room * share))
         self.setSizes([room - wanted, wanted])
 
     @property

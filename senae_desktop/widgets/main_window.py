@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme
 
 _FIRST_SIZE = (1366, 768)
-_LEAST_SIZE = (900, 560)
+_LEAST_SIZE = (720, 400)
 
 
 class MainWindow(QMainWindow):

@@ -26,6 +26,8 @@ from senae_desktop.widgets.theme import Theme
 _WIDTH = 820
 _ROW = 30
 _ROWS = 7
+#: On a screen lower than this, in pixels, fewer rows leave room for what can be done with one.
+_LOW_SCREEN, _LOW_ROWS = 560, 3
 _STATE, _WHAT, _SHIPMENT, _ENTERED = range(4)
 _WIDTHS = {_STATE: 190, _WHAT: 190, _ENTERED: 135}
 _ICON = 16
@@ -94,7 +96,9 @@ class OutboxDialog(FormDialog):
         self.nothing.setVisible(not lines)
         self.send.setVisible(bool(lines))
         height = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + min(len(lines), _ROWS) * _ROW + 4)
+        low = self.screen().availableSize().height() < _LOW_SCREEN
+        rows = min(len(lines), _LOW_ROWS if low else _ROWS)
+        self.table.setFixedHeight(height + rows * _ROW + 4)
         if lines:
             self.table.selectRow(self._model.row_of(wanted))
         self._explain()

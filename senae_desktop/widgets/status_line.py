@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from senae_desktop.presentation.formatting import Formatter
     from senae_desktop.widgets.theme import Theme
 
+#: Pixels of the edges, and between two parts.
+_AROUND, _BETWEEN = 16, 8
 _MOMENT_MS = 4_000
 _READ_MS = 8_000
 #: Seconds below which a time of the clock says less than words.
@@ -22,7 +25,8 @@ _SOON = 60
 class StatusLine(QStatusBar):
     """Counts at the left; when it happened, was recorded and was read at the right.
 
-    Between them what waits to be sent, as a button: ``outbox_requested``.
+    Between them what waits to be sent, as a button: ``outbox_requested``. Where room is short, the
+    time of the next reading goes first, then the clocks: events and data of the detail tell them.
     """
 
     outbox_requested = Signal()
@@ -78,6 +82,7 @@ class StatusLine(QStatusBar):
         self._outbox.setProperty("tone", tone)
         self._outbox.style().unpolish(self._outbox)
         self._outbox.style().polish(self._outbox)
+        self._fit()
 
     def set_next(self, due_in: float | None, now: datetime) -> None:
         """When the service is asked again, in seconds from now; None when it is not."""
@@ -89,6 +94,7 @@ class StatusLine(QStatusBar):
             at = self._formatter.time(now + timedelta(seconds=due_in))
             text = self.tr("Next reading {time}").format(time=at)
         self._next.setText(text)
+        self._fit()
 
     def show_asked(self, left: int) -> None:
         """Tell for a moment that a shipment was asked about, and how often that may be done yet."""
@@ -117,6 +123,7 @@ class StatusLine(QStatusBar):
         """The clocks of the last thing that happened to a shipment; nothing without one."""
         if record is None:
             self._clocks.setText("")
+            self._fit()
             return
         from senae_desktop.domain.event import last_happened  # noqa: PLC0415
 
@@ -130,6 +137,21 @@ class StatusLine(QStatusBar):
             parts.append(recorded.format(time=formatter.date_time(event.recorded_at)))
         parts.append(self.tr("Read {time}").format(time=formatter.date_time(read)))
         self._clocks.setText("      ".join(parts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more or less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show of times what fits beside the counts."""
+        room = self.width() - _AROUND - self._counts.sizeHint().width()
+        if not self._outbox.isHidden():
+            room -= self._outbox.sizeHint().width() + _BETWEEN
+        for label in (self._clocks, self._next):
+            room -= label.sizeHint().width() + _BETWEEN if label.text() else 0
+            label.setVisible(room >= 0)
 
 
 def _label(parent: QWidget) -> QLabel:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
+from senae_desktop.domain.list_row import ListColumn
 from senae_desktop.presentation.list_look import ColumnLook
 from senae_desktop.presentation.row_looks import Looks, completed
 from senae_desktop.presentation.shipment_columns import (
@@ -20,10 +21,10 @@ from senae_desktop.presentation.shipment_columns import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from senae_desktop.domain.list_row import ListColumn
-
 #: Columns are squeezed down to this part of their first width; before that, the yielding ones go.
 _SQUEEZE = 0.97
+#: Below this part the time of reading goes too: the foot of the window tells it.
+_TIGHT = 0.85
 #: No column gets narrower than this part of its first width.
 _LEAST = 0.6
 
@@ -115,6 +116,8 @@ class TableColumns(QObject):
             kept.remove(column)
         else:
             widths = NARROW_WIDTHS
+            if _factor(room / character, widths, kept) < _TIGHT:
+                kept.remove(ListColumn.READ)
         factor = max(_factor(room / character, widths, kept), _LEAST)
         self._arranging = True
         for place, column in enumerate(COLUMNS):

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _STEP = 12
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+#: What the edges of a heading take of its width, and what they take with the arrow of sorting.
+_EDGES, _EDGES_AND_ARROW = 16, 26
 #: As far as the text of the leftmost column is moved in by the marks of the row.
 _INDENT = "\u2003\u2009"
 _Indicator = QStyleOptionHeader.SortIndicator
@@ -87,6 +91,14 @@ class TableHeader(QHeaderView):
             option.sortIndicator = _Indicator.SortUp if down else _Indicator.SortDown
         if section == self.lead:
             option.text = _INDENT + option.text
+        room = self.sectionSize(section) - (_EDGES if place is None else _EDGES_AND_ARROW)
+        right = Qt.TextElideMode.ElideRight
+        option.text = QFontMetrics(self._bold()).elidedText(option.text, right, room)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Qt's hook: the heading, and a frame around the one that the keyboard is on."""

@@ -24,6 +24,9 @@ _SLACK = 4
 _NARROW = 95
 #: However low the pane, so much of the timeline is seen, and the page is scrolled.
 _LEAST_TIMELINE = 110
+#: Where less than this part of the timeline would be left beside the cards, the page is scrolled as
+#: one instead.
+_LEAST_SHARE = 0.8
 
 
 class TimelinePage(QScrollArea):
@@ -58,14 +61,27 @@ class TimelinePage(QScrollArea):
         """Show these three answers."""
         for view, card in zip(self._cards, cards, strict=True):
             view.set_card(card)
+        self._share()
 
     def wanted_height(self, width: int) -> int:
         """The height at which timeline and cards are whole in a pane this wide."""
+        return self.view.wanted_height(width - 2 * _EDGE) + self._below(width) + _SLACK
+
+    def _below(self, width: int) -> int:
+        """The height of the cards and of the gaps around them."""
         inside = width - 2 * _EDGE
         each = inside if self._narrow(width) else (inside - 2 * _BETWEEN) // 3
         heights = [card.heightForWidth(each) for card in self._cards]
         cards = sum(heights) + 2 * _BETWEEN if self._narrow(width) else max(heights)
-        return self.view.wanted_height(inside) + cards + _GAP + _BELOW + _SLACK
+        return cards + _GAP + _BELOW
+
+    def _share(self) -> None:
+        """The timeline is scrolled by itself, or in a low pane together with the cards."""
+        width, height = self.width(), self.height()
+        whole = self.view.wanted_height(width - 2 * _EDGE)
+        together = height - self._below(width) < _LEAST_SHARE * whole
+        least = max(_LEAST_TIMELINE, min(whole, height)) if together else _LEAST_TIMELINE
+        self.view.setMinimumHeight(least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards beside each other, or on top of the timeline."""
@@ -74,6 +90,7 @@ class TimelinePage(QScrollArea):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if narrow else across)
         self._page.setDirection(QBoxLayout.Direction.BottomToTop if narrow else down)
+        self._share()
 
     def _narrow(self, width: int) -> bool:
         return width < _NARROW * self.fontMetrics().averageCharWidth()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 
 from senae_desktop.presentation import row_looks, row_sorting
 from senae_desktop.presentation.list_look import Density
@@ -36,6 +36,8 @@ def put_back(window: MainWindow, state: WindowState) -> None:
     window.timeline_zoom = state.timeline
     if state.geometry:
         window.restoreGeometry(_bytes(state.geometry))
+    elif window.size() != window.size().boundedTo(window.screen().availableSize()):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     window.actions_.detail_beside.setChecked(state.detail == "beside")
     if state.splitter:
         window.divided.put_back(_bytes(state.splitter))

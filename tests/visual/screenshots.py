@@ -3,14 +3,17 @@
     python -m tests.visual.screenshots FOLDER [SET …]
 
 A set is a scheme with a scale or a size (``light-100``, ``dark-150``, ``light-small``). Each is
-taken by a process of its own, since Qt reads the scale only once.
+taken by a process of its own, since Qt reads the scale only once, on a screen on which the window
+just fits: no dialog gets more room than it would have there.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +22,8 @@ from tests.visual.contact_sheet import write_sheet
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """How a set of pictures is taken."""
+    """How a set of pictures is taken; ``size`` is in logical pixels, what remains of the screen
+    beside a bar of tasks."""
 
     name: str
     scheme: str
@@ -34,6 +38,8 @@ SETS = (
     Set("light-150", "light", 1.5),
     Set("dark-150", "dark", 1.5),
     Set("light-small", "light", size=(1024, 640), brief=True),
+    # A screen of 1366 × 768 that is magnified one and a half times.
+    Set("light-911", "light", 1.5, (911, 480), brief=True),
 )
 
 
@@ -48,9 +54,22 @@ def main(arguments: list[str]) -> int:
 
 
 def _in_its_own_process(folder: Path, chosen: Set) -> None:
-    variables = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": f"{chosen.scale}"}
     command = [sys.executable, "-m", "tests.visual.screenshots", "--take", chosen.name, str(folder)]
-    subprocess.run(command, env=variables, check=True)
+    with tempfile.TemporaryDirectory(prefix="senae-screen-") as name:
+        description = Path(name, "screen.json")
+        description.write_text(json.dumps({"screens": [_screen(chosen)]}), encoding="utf-8")
+        variables = os.environ | {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={description}",
+            "QT_SCALE_FACTOR": f"{chosen.scale}",
+        }
+        subprocess.run(command, env=variables, check=True)
+
+
+def _screen(chosen: Set) -> dict[str, object]:
+    """As Qt's platform without a screen wants it told, in pixels."""
+    width, height = (round(length * chosen.scale) for length in chosen.size)
+    numbers = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    return {"name": "picture", "x": 0, "y": 0, "width": width, "height": height} | numbers
 
 
 def _take(name: str, folder: Path) -> None:

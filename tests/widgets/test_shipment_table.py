@@ -107,8 +107,10 @@ def test_a_narrow_table_lets_the_yielding_columns_go(table: ShipmentTable) -> No
         return {column for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)}
 
     assert hidden() == set()
-    table.resize(800, 500)
+    table.resize(980, 500)
     assert hidden() == set(YIELDING)
+    table.resize(800, 500)
+    assert hidden() == {*YIELDING, ListColumn.READ}
     table.resize(1366, 500)
     assert hidden() == set()
 
