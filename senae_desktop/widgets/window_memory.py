@@ -36,8 +36,8 @@ def put_back(window: MainWindow, state: WindowState) -> None:
     window.timeline_zoom = state.timeline
     if state.geometry:
         window.restoreGeometry(_bytes(state.geometry))
-    elif window.size() != window.size().boundedTo(window.screen().availableSize()):
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+    elif window.height() > window.screen().availableSize().height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)  # its foot would be out of reach
     window.actions_.detail_beside.setChecked(state.detail == "beside")
     if state.splitter:
         window.divided.put_back(_bytes(state.splitter))

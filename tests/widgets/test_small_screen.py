@@ -17,6 +17,7 @@ from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.intake.columns import load_column_words
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.paste_words import PasteWords
+from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.resource_files import resource
 from senae_desktop.widgets.about_dialog import About, AboutDialog
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
@@ -139,6 +140,21 @@ def test_the_foot_cuts_nothing(
 def test_the_window_may_be_as_small_as_the_screen(window: MainWindow) -> None:
     least = window.minimumSize()
     assert least.boundedTo(_SMALL.size() - QSize(0, 40)) == least
+
+
+def test_the_first_window_fills_a_screen_that_is_too_low_for_it(
+    window: MainWindow, small: None
+) -> None:
+    window.restore_state(WindowState())
+    assert window.isMaximized()
+
+
+def test_a_screen_that_is_high_enough_is_not_filled(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(1920, 1040))
+    window.restore_state(WindowState())
+    assert not window.isMaximized()
 
 
 def _dialogs(

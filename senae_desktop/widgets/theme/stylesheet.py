@@ -55,14 +55,14 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit {
     background: $control; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus {
     border: 2px solid $accent; padding: 5px 8px;
 }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QTimeEdit:disabled {
     background: $window; color: $text_muted;
 }
 QLineEdit:read-only { background: $window; }
