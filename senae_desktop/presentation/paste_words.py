@@ -154,7 +154,8 @@ class PasteWords(QObject):
         """How far the reading is."""
         if not done:
             return self.tr("Reading…")
-        return self.tr("Reading… %n row(s)", "", done)
+        text = self.tr("Reading… %n row(s)", "", done)
+        return text.replace(str(done), self._formatter.integer(done), 1)
 
     def _problem(self, problem: CellProblem) -> str:
         if problem.fault == RowFault.NO_REFERENCE:

@@ -13,14 +13,22 @@ from senae_desktop.domain.errors import (
     Refused,
 )
 from senae_desktop.domain.ports import LookupOutcome, LookupResult
+from senae_desktop.presentation.list_look import ColumnLook
+from senae_desktop.presentation.saved_views import SavedViews
+from senae_desktop.presentation.shipment_columns import COLUMNS, YIELDING
 from senae_desktop.presentation.sign_in_request import ServiceChoice
 from senae_desktop.walkthrough.driving import choose, write
 from senae_desktop.widgets.about_dialog import About, AboutDialog
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.crash_dialog import CrashDialog
 from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
+from senae_desktop.widgets.help_dialog import HelpDialog
+from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
+from senae_desktop.widgets.saved_view_dialog import SavedViewDialog
 from senae_desktop.widgets.sign_in_dialog import SignInDialog
+from senae_desktop.widgets.table_columns_dialog import ColumnsDialog
+from senae_desktop.widgets.table_own_dialogs import NoteDialog, TagsDialog
 from tests.visual import handover_scenes, material, outbox_scenes, watch_scenes
 from tests.visual.material import ACCOUNT, CLOCK, OWN
 from tests.visual.studio import Studio
@@ -48,6 +56,21 @@ def take(studio: Studio) -> None:
     handover_scenes.take(studio)
     _save(studio, CrashDialog(studio.theme, _CRASH), "crash")
     _save(studio, AboutDialog(studio.theme, _ABOUT), "about")
+    _list_dialogs(studio)
+
+
+def _list_dialogs(studio: Studio) -> None:
+    """What belongs to the list: help on its keys, its columns, its views and the user's words."""
+    window = MainWindow(studio.theme, studio.formatter, CLOCK)
+    _save(studio, HelpDialog(studio.theme, window), "help")
+    looks = tuple(ColumnLook(column, None, column in YIELDING) for column in COLUMNS)
+    _save(studio, ColumnsDialog(studio.theme, looks), "table-columns")
+    _save(studio, SavedViewDialog(studio.theme, SavedViews(())), "saved-views-empty")
+    about = "Repuestos Chimborazo Cía. Ltda. · OC-2026-0981"
+    _save(studio, NoteDialog(studio.theme, about, "Llamar al depósito el lunes."), "own-note")
+    tags = TagsDialog(studio.theme, about, ["urgente"], ["urgente", "revisar"])
+    _save(studio, tags, "own-tags")
+    window.deleteLater()
 
 
 def _save(studio: Studio, dialog: QDialog, name: str) -> None:

@@ -55,14 +55,14 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit {
     background: $control; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QTimeEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus {
     border: 2px solid $accent; padding: 5px 8px;
 }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QTimeEdit:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
     background: $window; color: $text_muted;
 }
 QLineEdit:read-only { background: $window; }
@@ -84,13 +84,14 @@ QComboBox QAbstractItemView {
     selection-color: $selected_text; outline: none;
 }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; }
-QCheckBox::indicator {
+QCheckBox::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid $text_muted; border-radius: 3px;
     background: $control;
 }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick");
 }
+QAbstractItemView::indicator { width: 11px; height: 11px; }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; border-radius: 4px; }
 
