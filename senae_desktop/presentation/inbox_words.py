@@ -119,7 +119,7 @@ class InboxWords:
         return f"{self.title(group)}. {count}. {self._formatter.near(group.at)}."
 
     def count(self, groups: tuple[InboxGroup, ...]) -> str:
-        """``7 cambios en 3 embarques``."""
+        """``7 cambios en 3 envíos``."""
         lines = sum(len(group.lines) for group in groups)
         return f"{self._counted.changes(lines)} {self._counted.shipments(len(groups))}"
 

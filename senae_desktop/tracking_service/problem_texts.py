@@ -45,7 +45,7 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "en": ("Method not allowed", "This address does not take that method."),
     },
     "duplicate": {
-        "es": ("Ya registrado", "Ya sigue un embarque con ese número."),
+        "es": ("Ya registrado", "Ya sigue un envío con ese número."),
         "en": ("Already registered", "You already follow a shipment with that number."),
     },
     "account-exists": {
@@ -55,7 +55,7 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "not-withdrawable": {
         "es": (
             "No se puede retirar",
-            "Solo retira un embarque quien lo registró, y mientras nadie más haya anotado nada.",
+            "Solo retira un envío quien lo registró, y mientras nadie más haya anotado nada.",
         ),
         "en": (
             "Cannot be withdrawn",
@@ -63,11 +63,11 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
     },
     "sync-token-expired": {
-        "es": ("Lectura vencida", "Vuelva a leer todos los embarques."),
+        "es": ("Lectura vencida", "Vuelva a leer todos los envíos."),
         "en": ("Sync token expired", "Read all shipments again."),
     },
     "version-mismatch": {
-        "es": ("El embarque cambió", "Lea de nuevo el embarque antes de escribir."),
+        "es": ("El envío cambió", "Lea de nuevo el envío antes de escribir."),
         "en": ("The shipment has changed", "Read the shipment again before writing."),
     },
     "body-too-large": {
