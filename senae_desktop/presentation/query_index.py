@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class FilterIndex:
     """A picture of the archive's searchable side; make it in a thread.
 
-    ``texts`` are those of the same rows. Only the flags change afterwards. ``first`` is the row
+    ``texts`` are those of the same rows. Nothing changes afterwards. ``first`` is the row
     number of position 0, ``size`` how many positions there are, and ``everything`` the set of
     those with a shipment.
     """
@@ -93,11 +93,6 @@ class FilterIndex:
             if asked.field is not but:
                 found &= self._holding(asked.field, asked.values)
         return found
-
-    def marked(self, view: View, numbers: Iterable[int], value: bool) -> None:
-        """Set or clear a flag of a few shipments, until the next picture is made."""
-        bits, before = self.at(numbers), self.flags[view]
-        self.flags = {**self.flags, view: before | bits if value else before & ~bits}
 
     def _holding(self, field: Field, values: Iterable[str]) -> int:
         codes = frozenset().union(*(self.names.codes(field, value) for value in values))

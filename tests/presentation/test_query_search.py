@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from senae_desktop.domain.ports import CodeColumn
 from senae_desktop.domain.query import Query
-from senae_desktop.domain.query_text import parse
-from senae_desktop.domain.query_vocabulary import Field, View
+from senae_desktop.domain.query_vocabulary import Field
 from senae_desktop.presentation import query_bits
 from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.query_search import Search
@@ -77,16 +76,6 @@ def test_what_order_and_index_do_not_both_know_is_not_found(
 
 def test_nothing_is_found_before_an_order_is_known() -> None:
     assert list(Search(index_of([Row(1)])).find(Query()).numbers) == []
-
-
-def test_flags_change_without_a_new_index() -> None:
-    index = index_of([Row(1, unread=True), Row(4, unread=True), Row(6)])
-    search = Search(index)
-    search.set_order(array("q", [6, 4, 1]))
-    index.marked(View.UNREAD, [4, 5, 7, 0], False)
-    assert list(search.find(parse("vista:unread")).numbers) == [1]
-    index.marked(View.UNREAD, [6], True)
-    assert list(search.find(parse("vista:unread")).numbers) == [6, 1]
 
 
 @pytest.mark.parametrize("count", [2, 256, 300])
