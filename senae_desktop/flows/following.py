@@ -284,6 +284,7 @@ class Following:
 
     def _show_history(self, history: History) -> None:
         self._window.detail.set_history(history)
+        self._window.divided.divide()
 
     def _show_index(self, index: FilterIndex) -> None:
         self._model.set_index(index)

@@ -10,6 +10,7 @@ import os
 import signal
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -127,7 +128,8 @@ class Walk:
         def offline() -> bool:
             # It is started again at once, so it is ended until its absence has been noticed.
             if (pid := services.process_ids().get(DEMONSTRATION)) is not None:
-                os.kill(pid, signal.SIGTERM)
+                with suppress(OSError):  # it may just have gone
+                    os.kill(pid, signal.SIGTERM)
             window.actions_.refresh.trigger()
             return window.banner.content.kind is BannerKind.WARNING
 

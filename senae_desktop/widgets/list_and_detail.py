@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ class ListAndDetail(QSplitter):
             wanted = self._detail.wanted_height(self.width())
         wanted = min(wanted, int(room * share))
         self.setSizes([room - wanted, wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide anew: the window was resized, or a banner takes room or gives it back."""
+        super().resizeEvent(event)
+        self.divide()
 
     @property
     def beside(self) -> bool:

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
             self._model.refresh_times()
         if self._detail is not None:
             self._detail.refresh_times()
+            self.divided.divide()
 
     def select_number(self, number: int) -> bool:
         """Choose a row, now or as soon as it is shown; whether it is shown."""
@@ -291,10 +292,9 @@ class MainWindow(QMainWindow):
             self._detail.print_timeline()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the detail what it needs, as long as the user has not divided the room."""
+        """Fold the panel where there is no room for it."""
         super().resizeEvent(event)
         self.facets.fit(self.width())
-        self.divided.divide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The fonts, and so the heights, are known now."""

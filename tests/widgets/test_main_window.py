@@ -108,9 +108,10 @@ def test_ten_rows_and_the_whole_timeline_fit_the_usual_screen(
 ) -> None:
     window = open_desk(SampleArchive.of(400)).window
     window.resize(1366, 768)
-    if not connected:
-        window.set_banner(BannerContent(BannerKind.WARNING, "Sin conexión", "Se reintenta solo."))
     window.table.selectRow(0)
+    QApplication.sendPostedEvents()
+    if not connected:  # it comes when everything has its place
+        window.set_banner(BannerContent(BannerKind.WARNING, "Sin conexión", "Se reintenta solo."))
     QApplication.sendPostedEvents()
     table, timeline = window.table, window.detail.timeline
     assert table.viewport().height() // table.rowHeight(0) >= rows
