@@ -95,7 +95,6 @@ def _application(undo: ExitStack) -> QApplication:
         app = QApplication(sys.argv[:1])
         undo.callback(app.shutdown)
     app.setApplicationName("senae-desktop")
-    app.setApplicationDisplayName("SENAE Tracking")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("senae-desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "senae-desktop.svg"))))

@@ -74,6 +74,7 @@ class Following:
         self._since: datetime | None = None
         self._progress = SyncProgress()
         self._awaited = ""
+        self._never_read = local.reader.state().read_at is None
         self._set_aside = local.set_aside is not None
         # ``model`` is that of the first window, which shows this archive already.
         self._model = model or ShipmentTableModel(RowFormatter(desk.formatter), desk.clock, window)
@@ -313,6 +314,9 @@ class Following:
             log.warning("%d shipments could not be read", len(outcome.unreadable))
         self._set_progress(SyncProgress())
         self._time_passed()
+        if self._never_read and self._window.table.current_number is None:
+            self.choose_first()
+        self._never_read = False
         self.entering.deliver()
         self.watching.look(self.workspace)
 

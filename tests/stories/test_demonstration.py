@@ -20,7 +20,7 @@ def test_one_click_opens_it(program: Program) -> None:
         await until("at least 400 shipments", lambda: scenes.rows(desktop) >= 400)
         await until("no banner", lambda: not window.banner.isVisible())
         assert len({record.shipment.importer.name for record in scenes.records(desktop)}) >= 14
-        window.table.selectRow(0)
+        await until("a shipment is chosen", lambda: scenes.chosen_id(desktop))
         await until("a timeline", window.detail.timeline.isVisible)
         assert window.detail.timeline.dots
         assert set(desktop.desk.services.process_ids()) == {DEMONSTRATION}
