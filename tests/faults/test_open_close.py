@@ -88,7 +88,8 @@ def _open_and_close(profile: Program, times: int) -> None:
     before = _counts()
     for _ in range(times):
         profile.run(_look)  # itself fails on tasks, threads, processes and windows left
-    assert _counts() == before
+    after = _counts()  # what tests before have left may end meanwhile: fewer is no leak
+    assert {name: after[name] for name in after if after[name] > before[name]} == {}
 
 
 def test_ten_times(program: Program) -> None:
