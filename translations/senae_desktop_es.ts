@@ -1224,6 +1224,10 @@
         <translation>Buscar en todos los envíos</translation>
     </message>
     <message>
+        <source>Paste a list or open a file…</source>
+        <translation>Pegar una lista o abrir un archivo…</translation>
+    </message>
+    <message>
         <source>Nothing matches the filters</source>
         <translation>Ningún resultado con estos filtros</translation>
     </message>
@@ -1245,7 +1249,7 @@
     </message>
     <message>
         <source>Nothing in “{query}”</source>
-        <translation>Nada en “{query}”</translation>
+        <translation>Nada en «{query}»</translation>
     </message>
     <message>
         <source>What belongs here will be listed as soon as it comes in.</source>
@@ -1257,7 +1261,7 @@
     </message>
     <message>
         <source>Nothing matches “{query}”</source>
-        <translation>Ningún resultado para “{query}”</translation>
+        <translation>Ningún resultado para «{query}»</translation>
     </message>
     <message>
         <source>Check the spelling, look for fewer words, or show all shipments again.</source>
@@ -1480,8 +1484,8 @@
         <translation>No hay imagen ni archivo en el portapapeles.</translation>
     </message>
     <message>
-        <source>Kept encrypted, with its fingerprint.</source>
-        <translation>Se guarda cifrado, con su huella.</translation>
+        <source>Kept encrypted</source>
+        <translation>Se guarda cifrado</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3433,21 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+</context>
+<context>
     <name>QueryBox</name>
     <message>
         <source>DAI, BL, container, importer…</source>
@@ -5038,6 +5057,14 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mi registro</translation>
     </message>
     <message>
         <source>Language</source>

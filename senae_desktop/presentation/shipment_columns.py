@@ -33,13 +33,13 @@ WIDTHS: dict[ListColumn, int] = {
     ListColumn.CHANNEL: 19,
     ListColumn.OFFICE: 15,
     ListColumn.SINCE: 12,
-    ListColumn.NEXT: 30,
-    ListColumn.READ: 11,
+    ListColumn.NEXT: 28,
+    ListColumn.READ: 13,
 }
 
 #: Widths where the yielding columns are gone: DAI and stage stay whole, the words of whoever is
 #: to move may be cut, since the detail has them too.
-NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 27, ListColumn.NEXT: 26}
+NARROW_WIDTHS = WIDTHS | {ListColumn.IMPORTER: 22, ListColumn.STAGE: 27, ListColumn.NEXT: 24}
 
 #: The columns that give way to the others in a narrow window, one after the other: the district is
 #: also in the DAI.

@@ -24,7 +24,8 @@ def install_translators(app: QCoreApplication, language: str) -> list[QTranslato
     catalogues = [(f"senae_desktop_{language}", str(translations()))]
     if language != "en":
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        catalogues.append((f"qtbase_{language}", folder))
+        # Before the program's own, which words some of it otherwise: the last is asked first.
+        catalogues.insert(0, (f"qtbase_{language}", folder))
     installed = []
     for name, folder in catalogues:
         translator = QTranslator(app)

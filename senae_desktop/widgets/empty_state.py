@@ -42,10 +42,11 @@ class EmptyState(QFrame):
     """A picture, a sentence, and buttons for what to do now.
 
     ``add_cargo_requested`` carries the reference that was looked for, or nothing;
-    ``reference_chosen`` one that looks like it.
+    ``reference_chosen`` one that looks like it; ``paste_requested`` carries None, for an empty box.
     """
 
     add_cargo_requested = Signal(str)
+    paste_requested = Signal(object)
     clear_filter_requested = Signal()
     everywhere_requested = Signal()
     reference_chosen = Signal(str)
@@ -77,13 +78,15 @@ class EmptyState(QFrame):
         self.clear.clicked.connect(self.clear_filter_requested)
         self.add = QPushButton(self.tr("Add cargo"), self)
         self.add.clicked.connect(lambda: self.add_cargo_requested.emit(self._reference))
+        self.paste = QPushButton(self.tr("Paste a list or open a file…"), self)
+        self.paste.clicked.connect(lambda: self.paste_requested.emit(None))
         self._lay_out()
         theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.everywhere, self.clear, self.add):
+        for button in (self.everywhere, self.clear, self.paste, self.add):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
@@ -147,6 +150,7 @@ class EmptyState(QFrame):
         )
         self.clear.setVisible(why is Emptiness.NO_MATCH or (searched and not elsewhere))
         self.add.setVisible(why is Emptiness.NO_SHIPMENTS or why is Emptiness.NO_MATCH)
+        self.paste.setVisible(why is Emptiness.NO_SHIPMENTS)
         self._progress.setVisible(why is Emptiness.FIRST_READ)
         if why is not Emptiness.NO_MATCH:
             self.near.set_references(())

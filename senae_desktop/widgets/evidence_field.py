@@ -127,4 +127,4 @@ class EvidenceField(QWidget):
         for widget in (self.attach, self.paste):
             widget.setVisible(not kept)
         text = describe_evidence(shown) if shown is not None and kept else ""
-        self._name.setText(text or self.tr("Kept encrypted, with its fingerprint."))
+        self._name.setText(text or self.tr("Kept encrypted"))

@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
         if self._model is not None:
             self.table.mark_words(self._model.query.words)
             self._show_counts()
+            self.table.choose_only()
 
     def _search(self, text: str) -> None:
         """Somebody writes while the list has the keyboard: they look for something."""
@@ -380,7 +381,7 @@ class MainWindow(QMainWindow):
         if model is None:
             return
         shown, total = model.count, model.total
-        self.divided.lower_half.setVisible(total > 0)
+        self.divided.lower_half.setVisible(shown > 0)
         if model.whole:
             self.status_line.set_counts(shown, total, self.table.selected_count())
         if shown:

@@ -28,6 +28,7 @@ class ListTools:
         self.rows.copier.copied.connect(window.status_line.show_copied)
         self.empty = EmptyState(theme, window)
         self.empty.add_cargo_requested.connect(window.add_cargo_requested)
+        self.empty.paste_requested.connect(window.paste_requested)
         window.facets.fill()
         self.search = ListSearch(formatter, box, window.facets, window)
         self.search.serve(self.empty)

@@ -166,6 +166,12 @@ class ShipmentTable(QTableView):
         self.scrollTo(self.model().index(row, 0))
         return True
 
+    def choose_only(self) -> None:
+        """Where a search has left one shipment, that is the one which was looked for."""
+        model = self.shipments()
+        if model is not None and model.count == 1 and self.current_number is None:
+            self.select_number(model.first_number())
+
     def begin(self) -> None:
         """Take the keyboard, on the chosen row or else the first."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

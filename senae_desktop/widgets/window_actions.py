@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
     from senae_desktop.widgets.theme import Theme
+
+# Keys as they are engraved on the keyboards sold here; Qt's own catalogue writes them out in full
+# ("Control+Mayúsculas+A"). The context is that in which Qt looks them up.
+_KEY_NAMES = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+)
 
 _ICONS = {
     "add_cargo": "add",
@@ -78,16 +86,14 @@ class WindowActions(QObject):
 
     def add_list_menus(self, rows: QMenu, sort: QMenu, columns: QAction, density: QMenu) -> None:
         """Offer in the menu too what can be done with the list."""
-        before = self._languages_menu.menuAction()
-        self.menu.insertMenu(before, rows)
-        self.menu.insertMenu(before, sort)
-        self.menu.insertAction(before, columns)
-        self.menu.insertMenu(before, density)
-        self.menu.insertSeparator(before)
+        self.menu.insertMenu(self._list_menu.menuAction(), rows)
+        self._list_menu.addMenu(sort)
+        self._list_menu.addAction(columns)
+        self._list_menu.addMenu(density)
 
     def add_views_menu(self, views: QMenu) -> None:
         """Offer the saved views in the menu."""
-        self.menu.insertMenu(self._languages_menu.menuAction(), views)
+        self.menu.insertMenu(self._record_menu.menuAction(), views)
 
     def set_shipment_chosen(self, chosen: bool) -> None:
         """Offer what can be done with one shipment, or not."""
@@ -124,22 +130,32 @@ class WindowActions(QObject):
     def _menu(self) -> QMenu:
         menu = QMenu(self._window)
         menu.addActions([self.add_cargo, self.paste_box, self.record_event, self.create_shipment])
-        menu.addActions([self.undo, self.refresh, self.ask_again])
-        menu.addActions([self.inbox, self.facets, self.grouped, self.detail_beside])
+        menu.addAction(self.undo)
         menu.addSeparator()
+        menu.addActions([self.refresh, self.ask_again, self.inbox])
+        menu.addSeparator()
+        self._list_menu = menu.addMenu(self.tr("List"))
+        self._list_menu.addActions([self.facets, self.grouped, self.detail_beside])
+        self._list_menu.addSeparator()
+        self._record_menu = menu.addMenu(self.tr("My record"))
+        self._record_menu.addActions([self.watched, self.hand_over, self.take_over])
         menu.addAction(self.print_timeline)
-        menu.addActions([self.watched, self.hand_over, self.take_over])
-        menu.addSeparator()
-        menu.addActions([self.portal, self.sign_in, self.sign_out])
         menu.addSeparator()
         menu.addAction(self.notifications)
-        self._languages_menu = languages = menu.addMenu(self.tr("Language"))
-        names = {"es": "Español", "en": "English"}
-        self._languages = _choices(languages, names)
+        self._add_choices(menu)
+        menu.addSeparator()
+        menu.addActions([self.portal, self.help, self.about])
+        menu.addSeparator()
+        menu.addActions([self.sign_in, self.sign_out, self.quit])
+        return menu
+
+    def _add_choices(self, menu: QMenu) -> None:
+        self._languages = _choices(
+            menu.addMenu(self.tr("Language")), {"es": "Español", "en": "English"}
+        )
         self._languages.triggered.connect(self._choose_language)
-        schemes = menu.addMenu(self.tr("Colours"))
         self._schemes = _choices(
-            schemes,
+            menu.addMenu(self.tr("Colours")),
             {
                 "system": self.tr("As the system"),
                 "light": self.tr("Light"),
@@ -147,11 +163,6 @@ class WindowActions(QObject):
             },
         )
         self._schemes.triggered.connect(self._choose_scheme)
-        menu.addSeparator()
-        menu.addActions([self.help, self.about])
-        menu.addSeparator()
-        menu.addAction(self.quit)
-        return menu
 
     def _choose_language(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

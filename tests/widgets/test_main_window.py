@@ -161,6 +161,27 @@ def test_a_choice_filtered_away_comes_back_with_its_row(desk: Desk) -> None:
     assert table.current_number == 10
 
 
+def test_the_only_shipment_that_a_search_leaves_is_chosen(desk: Desk) -> None:
+    table, box = desk.window.table, desk.window.header.query_box
+    declaration = desk.archive.rows([7])[0].declaration
+    assert declaration
+    table.select_number(10)
+    box.edit.setText(declaration)
+    assert table.current_number == 7
+    box.edit.clear()
+    assert table.current_number == 7
+
+
+def test_where_nothing_is_listed_there_is_no_detail(desk: Desk) -> None:
+    box, detail = desk.window.header.query_box, desk.window.detail
+    desk.window.table.select_number(10)
+    assert detail.isVisible()
+    box.edit.setText("nothing like it")
+    assert not detail.isVisible()
+    box.edit.clear()
+    assert detail.isVisible()
+
+
 def test_several_chosen_rows_stay_chosen(desk: Desk) -> None:
     table = desk.window.table
     table.selectAll()
@@ -230,6 +251,9 @@ def test_each_emptiness_offers_the_next_step(open_desk: Opener) -> None:
     desk = open_desk(SampleArchive())
     window, reasons = desk.window, []
     assert window.empty.isVisible()
+    with qt_signal(window.paste_requested) as heard:
+        window.empty.paste.click()
+    assert heard == [None]
     reasons.append(window.empty.why)
     window.set_busy(SyncProgress(SyncPhase.FIRST, 10, 400))
     reasons.append(window.empty.why)
