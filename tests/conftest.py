@@ -6,9 +6,13 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,6 +30,13 @@ gc.disable()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """What is compared with kept texts can be kept anew, to be read in the difference."""
     parser.addoption("--rewrite-golden", action="store_true", help="keep the present texts")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """As in the program: a window that closes ends nobody's loop, least of all the next test's."""
+    qapp.setQuitOnLastWindowClosed(False)
+    return qapp
 
 
 def pytest_runtest_teardown() -> None:

@@ -3739,6 +3739,26 @@
         <translation>Revise los campos y envíe de nuevo.</translation>
     </message>
     <message>
+        <source>it is missing.</source>
+        <translation>falta.</translation>
+    </message>
+    <message>
+        <source>the service does not know that code.</source>
+        <translation>el servicio no conoce ese código.</translation>
+    </message>
+    <message>
+        <source>what has happened cannot lie in the future; is it an estimate?</source>
+        <translation>lo ocurrido no puede estar en el futuro; ¿es un estimado?</translation>
+    </message>
+    <message>
+        <source>it is too far from today.</source>
+        <translation>está demasiado lejos de hoy.</translation>
+    </message>
+    <message>
+        <source>there are too many.</source>
+        <translation>hay demasiados.</translation>
+    </message>
+    <message>
         <source>RUC</source>
         <translation>RUC</translation>
     </message>

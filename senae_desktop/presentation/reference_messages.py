@@ -42,7 +42,7 @@ def kind_name(kind: str) -> str:
 
 def explain_malformed(error: MalformedReference, text: str | None = None) -> tuple[str, str]:
     """What is wrong and where; with the ``text`` as typed the place is marked in it."""
-    headline = f"{kind_name(error.kind)}: {_reason(error.reason)}"
+    headline = f"{kind_name(error.kind)}: {explain_reason(error.reason)}"
     if text is not None:
         return headline, marked(text, error.position)
     where = QCoreApplication.translate("References", "Look at character {number}.")
@@ -58,7 +58,8 @@ def marked(text: str, position: int) -> str:
     return f"{before}▸{offending}◂{after}".strip()
 
 
-def _reason(reason: str) -> str:
+def explain_reason(reason: str) -> str:
+    """What is wrong, after the name of what it is wrong with; ``reason`` is one of ``Reason``."""
     match reason:
         case Reason.EMPTY:
             return QCoreApplication.translate("References", "nothing is written.")

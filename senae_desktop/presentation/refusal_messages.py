@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from senae_desktop.domain.references import Reason
+from senae_desktop.presentation.reference_messages import explain_reason
+
 if TYPE_CHECKING:
     from senae_desktop.domain.errors import FieldProblem, Problem
 
@@ -60,9 +63,30 @@ def _check_and_send() -> str:
 def _fields(problems: tuple[FieldProblem, ...]) -> str:
     lines = []
     for problem in problems:
-        name = field_name(problem.pointer)
-        lines.append(f"{name}: {problem.message}" if name and problem.message else problem.message)
+        name, what = field_name(problem.pointer), _what(problem)
+        lines.append(f"{name}: {what}" if name and what else what)
     return "\n".join(line for line in lines if line)
+
+
+def _what(problem: FieldProblem) -> str:
+    """What is wrong with a field; the service's own words where its code is not known here."""
+    match problem.code:
+        case code if code in set(Reason):
+            return explain_reason(code)
+        case "required":
+            return QCoreApplication.translate("Refusals", "it is missing.")
+        case "unknown-code":
+            return QCoreApplication.translate("Refusals", "the service does not know that code.")
+        case "in-future":
+            return QCoreApplication.translate(
+                "Refusals", "what has happened cannot lie in the future; is it an estimate?"
+            )
+        case "out-of-range":
+            return QCoreApplication.translate("Refusals", "it is too far from today.")
+        case "too-many":
+            return QCoreApplication.translate("Refusals", "there are too many.")
+        case _:
+            return problem.message
 
 
 def field_name(pointer: str) -> str:

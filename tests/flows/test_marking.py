@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -119,7 +119,7 @@ Story = Callable[[Place], Awaitable[None]]
 
 
 @pytest.fixture
-def tell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Story], None]]:
+def tell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[Story], None]:
     """Performs a story in a filled window and takes everything down again."""
 
     def perform(story: Story) -> None:
@@ -133,10 +133,7 @@ def tell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[
 
         run(qapp, main)
 
-    # As the program does: Qt must not end the loop when a dialog was the last window shown.
-    qapp.setQuitOnLastWindowClosed(False)
-    yield perform
-    qapp.setQuitOnLastWindowClosed(True)
+    return perform
 
 
 async def press(place: Place, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:

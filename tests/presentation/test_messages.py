@@ -114,12 +114,16 @@ def test_refused_fields_are_named_as_on_screen() -> None:
         errors.FieldProblem("/keys/cargoNumber", "malformed", "no es válido"),
         errors.FieldProblem("/strange/3", "x", "raro"),
         errors.FieldProblem("", "y", "todo mal"),
+        errors.FieldProblem("/keys/declaration", "bad-shape", "declaration: position 4"),
+        errors.FieldProblem("/occurredAt", "in-future", "what has happened is not in the future"),
     )
     message = describe(errors.Refused("", errors.Problem(422, "invalid", errors=fields)))
     assert message.next_step.splitlines() == [
         "Cargo number: no es válido",
         "strange: raro",
         "todo mal",
+        "DAI: its parts are not in their order.",
+        "Date: what has happened cannot lie in the future; is it an estimate?",
     ]
 
 
