@@ -44,6 +44,7 @@ class SavedViewDialog(FormDialog):
         self.subtitle.show()
         self._views = SavedViews()
         self._model = QStringListModel(self)
+        self._kept = QWidget()
         self.list = QListView()
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Saved views"))
@@ -75,7 +76,8 @@ class SavedViewDialog(FormDialog):
         for one in (self.rename, self.up, self.down, self.delete):
             side.addWidget(one)
         side.addStretch(1)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._kept)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(RELATED)
         row.addWidget(self.list, 1)
         row.addLayout(side)
@@ -85,7 +87,7 @@ class SavedViewDialog(FormDialog):
         keys.addWidget(self.default_box, 1)
         self.body.addWidget(self.name_field)
         self.body.addLayout(keys)
-        self.body.addLayout(row)
+        self.body.addWidget(self._kept)
         self.footer.addStretch(1)
         self.footer.addWidget(self.close_button)
         self.footer.addWidget(self.save)
@@ -123,6 +125,7 @@ class SavedViewDialog(FormDialog):
         self._model.setStringList([self._title(view) for view in views.views])
         names = [view.name for view in views.views]
         row = names.index(before) if before in names else 0
+        self._kept.setVisible(bool(views.views))
         self.list.setCurrentIndex(self._model.index(row))
         self._show_chosen()
 

@@ -14,7 +14,7 @@ from senae_desktop.domain.errors import (
 )
 from senae_desktop.domain.ports import LookupOutcome, LookupResult
 from senae_desktop.presentation.list_look import ColumnLook
-from senae_desktop.presentation.saved_views import SavedViews
+from senae_desktop.presentation.saved_views import SavedView, SavedViews
 from senae_desktop.presentation.shipment_columns import COLUMNS, YIELDING
 from senae_desktop.presentation.sign_in_request import ServiceChoice
 from senae_desktop.walkthrough.driving import choose, write
@@ -66,6 +66,13 @@ def _list_dialogs(studio: Studio) -> None:
     looks = tuple(ColumnLook(column, None, column in YIELDING) for column in COLUMNS)
     _save(studio, ColumnsDialog(studio.theme, looks), "table-columns")
     _save(studio, SavedViewDialog(studio.theme, SavedViews(())), "saved-views-empty")
+    kept = (
+        SavedView("Aforo físico de Quito", 1),
+        SavedView("Pago pendiente", 2),
+        SavedView("Míos"),
+    )
+    views = SavedViews(kept, default="Pago pendiente")
+    _save(studio, SavedViewDialog(studio.theme, views), "saved-views")
     about = "Repuestos Chimborazo Cía. Ltda. · OC-2026-0981"
     _save(studio, NoteDialog(studio.theme, about, "Llamar al depósito el lunes."), "own-note")
     tags = TagsDialog(studio.theme, about, ["urgente"], ["urgente", "revisar"])
