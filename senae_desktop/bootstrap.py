@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from senae_desktop.credentials.keys import name_of
 from senae_desktop.credentials.vault import KeyringVault
 from senae_desktop.domain.clock import SystemClock
+from senae_desktop.runtime.ending_signals import EndingSignals
 from senae_desktop.runtime.log_memory import start_memory_log
 from senae_desktop.runtime.paths import Paths, paths
 from senae_desktop.runtime.settings import SettingsFile
@@ -52,6 +53,7 @@ def start(
     ``asked`` is the link or the file that it was asked to open; ``vault`` another place for
     secrets than the program's own entries in the keyring.
     """
+    signals = EndingSignals()
     collecting = gc.isenabled()
     gc.disable()  # from here on waste is collected by ``runtime.garbage``, after the start
     memory = start_memory_log(logging.DEBUG if debug else logging.INFO)
@@ -63,9 +65,12 @@ def start(
 
     sys.setswitchinterval(_TURN)
     with ExitStack() as undo:
+        undo.callback(signals.restore)
         if collecting:
             undo.callback(gc.enable)
         undo.callback(vault.close)
+        if signals.heard:
+            return 0
         foreground = Foreground(undo, folders, settings, SystemClock(), language, asked=asked)
         if not foreground.alone:
             return 0
@@ -78,6 +83,7 @@ def start(
             memory,
             vault,
             first,
+            signals=signals,
             demonstration=demonstration,
             asked=asked,
             script=script,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from senae_desktop.bootstrap_window import Foreground
     from senae_desktop.credentials.vault import KeyringVault
     from senae_desktop.flows.first_window import FirstWindow
+    from senae_desktop.runtime.ending_signals import EndingSignals
     from senae_desktop.runtime.log_memory import MemoryLog
 
 _SIGNAL_LOOK_MS = 300
@@ -40,6 +39,7 @@ def work(
     vault: KeyringVault,
     first: FirstWindow | None,
     *,
+    signals: EndingSignals,
     demonstration: bool,
     asked: str,
     script: Script | None,
@@ -76,7 +76,9 @@ def work(
         door.look()
         if asked:
             desktop.open(asked)
-        _end_on_signals(app, desktop.quit)
+        signals.heed(asyncio.get_running_loop(), desktop.quit)
+        if sys.platform == "win32" and sys.stderr is not None:  # a console, for Control+C
+            _notice_signals(app)
         # Windows asks before it ends the session, and takes the process away soon after.
         app.commitDataRequest.connect(desktop.keep)
         app.aboutToQuit.connect(desktop.quit)
@@ -86,7 +88,10 @@ def work(
             app.commitDataRequest.disconnect(desktop.keep)
             app.aboutToQuit.disconnect(desktop.quit)
 
-    event_loop.run(app, main)
+    try:
+        event_loop.run(app, main)
+    finally:
+        signals.hear_only()  # the loop that has closed gave them back to the system
 
 
 async def _connect(url: str, clock: Clock, secret: str) -> TrackingService:
@@ -98,17 +103,6 @@ async def _connect(url: str, clock: Clock, secret: str) -> TrackingService:
         return open_service(url, clock, secret)
 
     return await asyncio.get_running_loop().run_in_executor(None, build)
-
-
-def _end_on_signals(app: QApplication, end: Callable[[], None]) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        try:
-            loop.add_signal_handler(number, end)
-        except (NotImplementedError, AttributeError):  # Windows, and qasync there
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
-    if sys.platform == "win32" and sys.stderr is not None:  # there is a console for Control+C
-        _notice_signals(app)
 
 
 def _notice_signals(app: QApplication) -> None:
