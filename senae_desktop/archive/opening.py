@@ -47,7 +47,7 @@ def open_archive(
     """Open the archive, creating or migrating it as needed.
 
     A file that is damaged, or that another key wrote, is set aside and a new one begun; with
-    ``rebuild=False`` (a typed passphrase may be wrong) it is left alone and ``ArchiveDamaged``
+    ``rebuild=False`` it is left alone and ``ArchiveDamaged``
     raised. ``ArchiveNewer`` when a newer program wrote it, ``ArchiveLocked``, ``DiskFull`` and
     ``ArchiveError`` as for any file. ``orders`` gives the codes of a column in the order to list
     them, where that is not the order of the codes.

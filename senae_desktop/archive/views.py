@@ -42,14 +42,6 @@ def give_slot(connection: apsw.Connection, name: str, slot: int | None) -> None:
     connection.execute("UPDATE view SET slot = ? WHERE name = ?", (slot, name))
 
 
-def rename(connection: apsw.Connection, name: str, new_name: str) -> None:
-    """Another name for a view, if nobody else has it."""
-    try:
-        connection.execute("UPDATE view SET name = ? WHERE name = ?", (new_name, name))
-    except apsw.ConstraintError as error:
-        raise ValueError(f"another view is called {new_name!r}") from error
-
-
 def delete(connection: apsw.Connection, name: str) -> None:
     """Forget a view."""
     connection.execute("DELETE FROM view WHERE name = ?", (name,))

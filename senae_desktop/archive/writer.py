@@ -137,10 +137,6 @@ class EncryptedArchive:
         """Give a view a slot, taken away from the view that had it, or none."""
         await self._write(lambda into: views.give_slot(into, name, slot))
 
-    async def rename_view(self, name: str, new_name: str) -> None:
-        """Call a view otherwise; ``ValueError`` when another one is called so."""
-        await self._write(lambda into: views.rename(into, name, new_name))
-
     async def delete_view(self, name: str) -> None:
         """Forget a view."""
         await self._write(lambda into: views.delete(into, name))

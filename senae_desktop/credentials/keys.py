@@ -1,4 +1,4 @@
-"""The key of an archive: kept in the vault, or derived from what its user types."""
+"""The key of an archive, kept in the vault."""
 
 from __future__ import annotations
 
@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING
 from senae_desktop.domain.errors import VaultUnavailable
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from senae_desktop.domain.ports import Vault
 
 KEY_SIZE = 32
-SALT_SIZE = 16
-
-# RFC 9106, section 4, second recommendation: for where memory is shared with other programs.
-_PASSES = 3
-_MEMORY_KIB = 64 * 1024
-_LANES = 4
 
 
 async def archive_key(vault: Vault, name: str) -> bytes:
@@ -35,44 +27,6 @@ async def archive_key(vault: Vault, name: str) -> bytes:
     if key_of(await vault.load(name)) != key:
         raise VaultUnavailable("the secret was not kept")
     return key
-
-
-def key_from_passphrase(passphrase: str, salt: bytes) -> bytes:
-    """A 32-byte key from a passphrase (Argon2id); takes a tenth of a second: use a thread.
-
-    The same letters give the same key however the keyboard composes their accents.
-    """
-    import unicodedata  # noqa: PLC0415
-
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
-
-    return hash_secret_raw(
-        secret=unicodedata.normalize("NFC", passphrase).encode(),
-        salt=salt,
-        time_cost=_PASSES,
-        memory_cost=_MEMORY_KIB,
-        parallelism=_LANES,
-        hash_len=KEY_SIZE,
-        type=Type.ID,
-    )
-
-
-def salt_beside(archive: Path) -> bytes:
-    """The salt kept beside an archive, made the first time; a salt is no secret.
-
-    Raises ``OSError``. Without its salt an archive under a passphrase cannot be opened any more.
-    """
-    path = archive.with_suffix(".salt")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        salt = urandom(SALT_SIZE)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished = path.with_suffix(".salt-new")
-        unfinished.write_bytes(salt)
-        # In one step, so that no half-written salt can ever be found.
-        unfinished.replace(path)
-        return salt
 
 
 def name_of(archive: str) -> str:

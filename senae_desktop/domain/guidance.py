@@ -108,12 +108,6 @@ class Guidance:
         """The first of these that the guidance knows."""
         return next((self._entries[code] for code in codes if code in self._entries), None)
 
-    def of_status(self, status: str) -> GuideEntry | None:
-        """The guidance of a status of the declaration: its own, its alert's, or its stage's."""
-        known = self._catalogues.declaration_statuses.get(status)
-        stage = (known.stage or known.at) if known else ""
-        return self.entry(f"status/{status}", f"alert/{status}", f"stage/{stage}")
-
     def _cargo(self, shipment: Shipment, first: Mapping[str, Event]) -> Guide:
         stage = shipment.status.cargo or _FIRST
         state = self.entry(*self._alerts(shipment, Lane.CARGO), f"stage/{stage}")

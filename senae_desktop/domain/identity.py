@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from stdnum.ec import ci, ruc
 
-from senae_desktop.domain.errors import MalformedReference
 from senae_desktop.domain.party import OperatorKind
 from senae_desktop.domain.references_text import Piece, Reason, read, refuse
 
@@ -74,21 +73,6 @@ def parse_identity(text: str) -> Identity:
     if typed.is_digits:
         return _digits(typed)
     return _passport(typed)
-
-
-def recognise_operator(text: str) -> OperatorKind | None:
-    """The kind of operator, as soon as what is being typed tells; None until then.
-
-    Digits are taken for the beginning of a RUC, whose third digit tells the kind, although a short
-    number could also become a passport.
-    """
-    typed = read(text).joined
-    if typed.is_digits and 3 <= len(typed.text) < RUC_LENGTH:
-        return _OPERATORS[_kind_by_third_digit(typed.text)]
-    try:
-        return parse_identity(text).operator
-    except MalformedReference:
-        return None
 
 
 def _digits(typed: Piece) -> Identity:

@@ -6,7 +6,7 @@ A link names a reference and nothing else: following one only ever looks a shipm
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 SCHEME = "senae"
 #: The longest reference there is, with room for a wrong one.
@@ -17,11 +17,6 @@ _LINK = re.compile(rf"{SCHEME}:(?://)?([^?#]+)", re.IGNORECASE)
 def is_link(text: str) -> bool:
     """Whether a text means to be such a link."""
     return text[: len(SCHEME) + 1].casefold() == f"{SCHEME}:"
-
-
-def link_to(reference: str) -> str:
-    """The link to the shipment of a reference."""
-    return f"{SCHEME}:{quote(reference, safe='')}"
 
 
 def reference_in(link: str) -> str:

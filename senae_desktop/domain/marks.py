@@ -80,9 +80,6 @@ class LocalArchive(Protocol):
     async def set_view_slot(self, name: str, slot: int | None) -> None:
         """Give a view a slot, taken away from the view that had it, or none."""
 
-    async def rename_view(self, name: str, new_name: str) -> None:
-        """Call a view otherwise; ``ValueError`` when another one is called so."""
-
     async def delete_view(self, name: str) -> None:
         """Forget a view; forgetting an unknown one is no error."""
 

@@ -52,10 +52,6 @@ class Query:
             return self.with_view(View.OPEN)
         return self._with_values(field, [kept for kept in self.values(field) if kept != value])
 
-    def without_field(self, field: Field) -> Query:
-        """Let a field not matter any more."""
-        return self._with_values(field, [])
-
     def _with_values(self, field: Field, values: list[str]) -> Query:
         if field is Field.VIEW:
             raise ValueError("the view is no field of values")

@@ -92,22 +92,14 @@ class Grouping:
         return self._headings[-1]
 
     def at(self, row: int) -> int:
-        """The row number of the shipment in a row; below zero for a heading: see ``group_at``."""
+        """The row number of the shipment in a row; -1 less its group for a heading."""
         group = bisect_right(self._headings, row) - 1
         below = row - self._headings[group]
         return self._numbers[self._starts[group] + below - 1] if below else -1 - group
 
-    def group_at(self, row: int) -> int:
-        """Which of ``groups`` a row belongs to, be it the heading or a shipment."""
-        return bisect_right(self._headings, row) - 1
-
     def window(self, first: int, last: int) -> list[int]:
         """What is in the rows from ``first`` up to but not including ``last``, as ``at`` says."""
         return [self.at(row) for row in range(first, min(last, self.row_count))]
-
-    def heading_row(self, group: int) -> int:
-        """The row of a group's heading."""
-        return self._headings[group]
 
     def row_of(self, number: int) -> int | None:
         """The row of a shipment; None when its group is closed or it is not there at all."""
@@ -137,10 +129,6 @@ class Grouping:
         """Close the groups of these importers and open all others."""
         self.closed = importers
         self._lay_out()
-
-    def close_all(self) -> None:
-        """Show headings alone."""
-        self.close_only(self.closed | {group.importer for group in self.groups})
 
     def _lay_out(self) -> None:
         heights = (1 if group.importer in self.closed else 1 + group.count for group in self.groups)

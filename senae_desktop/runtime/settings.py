@@ -44,7 +44,6 @@ class Settings:
 
     language: str = "es"
     scheme: str = "system"
-    agency_address: str = ""
     look_for_updates: bool = True
     updates_looked_at: str = ""
     accounts: tuple[KnownAccount, ...] = ()
@@ -113,7 +112,6 @@ def _accounts(value: Any) -> tuple[KnownAccount, ...]:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "language": _one_of("es", "en"),
     "scheme": _one_of("system", "light", "dark"),
-    "agency_address": _text,
     "look_for_updates": _yes_or_no,
     "updates_looked_at": _moment,
     "accounts": _accounts,

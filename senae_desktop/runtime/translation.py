@@ -11,8 +11,6 @@ from senae_desktop.resource_files import translations
 
 log = logging.getLogger(__name__)
 
-LANGUAGES = ("es", "en")
-
 
 def install_translators(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Install the program's catalogue and Qt's own, before any widget is built.

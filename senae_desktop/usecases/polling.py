@@ -94,7 +94,6 @@ class Polling:
         self._flight: SingleFlight[SyncOutcome] = SingleFlight("polling.refresh")
         self._wake = asyncio.Event()
         self._had_session = connection.has_session
-        self._paused = False
         self._due = clock.monotonic()
         self._failures = 0
         self._quiet = 0
@@ -106,7 +105,7 @@ class Polling:
         while True:
             self._wake.clear()
             remaining = self._due - self._clock.monotonic()
-            if self._paused or not self._connection.has_session:
+            if not self._connection.has_session:
                 await self._wake.wait()
             elif remaining > 0:
                 await self._wait(remaining, self._wake)
@@ -131,18 +130,9 @@ class Polling:
     @property
     def due_in(self) -> float | None:
         """Seconds until the next poll; None while none is to come."""
-        if self._paused or not self._connection.has_session:
+        if not self._connection.has_session:
             return None
         return max(0.0, self._due - self._clock.monotonic())
-
-    def pause(self) -> None:
-        """Poll no more until ``resume``; a refresh under way ends by itself."""
-        self._paused = True
-
-    def resume(self) -> None:
-        """Poll again, beginning now."""
-        self._paused = False
-        self.poke()
 
     # --- one poll ---
 

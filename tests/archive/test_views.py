@@ -80,14 +80,6 @@ def test_there_are_nine_slots(archive: OpenedArchive, slot: int) -> None:
     assert archive.reader.views() == []
 
 
-def test_renaming_keeps_the_rest(archive: OpenedArchive, three: EncryptedArchive) -> None:
-    do(three.rename_view("a", "z"), three.rename_view("none", "y"))
-    assert archive.reader.views()[0] == SavedView("z", '{"x":1}', 1)
-    with pytest.raises(ValueError, match="another view"):
-        do(three.rename_view("z", "b"))
-    assert names(archive) == ["z", "b", "c"]
-
-
 def test_reordering_names_what_comes_first(archive: OpenedArchive, three: EncryptedArchive) -> None:
     do(three.order_views(["c", "unknown", "a"]))
     assert names(archive) == ["c", "a", "b"]

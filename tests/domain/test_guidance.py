@@ -61,8 +61,9 @@ def record(
 def test_every_code_that_can_be_shown_has_guidance(catalogues: Catalogues) -> None:
     for stage in catalogues.stages:
         assert GUIDANCE.entry(f"stage/{stage}"), stage
-    for status in catalogues.declaration_statuses:
-        assert GUIDANCE.of_status(status), status
+    for status, known in catalogues.declaration_statuses.items():
+        stage = known.stage or known.at
+        assert GUIDANCE.entry(f"status/{status}", f"alert/{status}", f"stage/{stage}"), status
     for alert in catalogues.alerts:
         assert GUIDANCE.entry(f"alert/{alert}"), alert
     for action in catalogues.next_actions:

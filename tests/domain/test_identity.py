@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stdnum.ec import ci
 
 from senae_desktop.domain.errors import MalformedReference
-from senae_desktop.domain.identity import Identity, IdentityKind, parse_identity, recognise_operator
+from senae_desktop.domain.identity import Identity, IdentityKind, parse_identity
 from senae_desktop.domain.party import OperatorKind
 
 K = IdentityKind
@@ -107,25 +107,6 @@ def test_what_cannot_be_a_number_is_refused(typed: str, reason: str, position: i
     with pytest.raises(MalformedReference) as caught:
         parse_identity(typed)
     assert (caught.value.reason, caught.value.position) == (reason, position)
-
-
-@pytest.mark.parametrize(
-    ("typed", "operator"),
-    [
-        ("", None),
-        ("17", None),
-        ("179", O.PRIVATE_COMPANY),
-        ("1790001230", O.PRIVATE_COMPANY),
-        ("176000", O.PUBLIC_ENTITY),
-        ("170", O.ECUADORIAN_PERSON),
-        ("1790001230001", O.PRIVATE_COMPANY),
-        ("17900012300011", None),
-        ("AB12", None),
-        ("AB123", O.FOREIGN_PERSON),
-    ],
-)
-def test_the_operator_is_told_while_typing(typed: str, operator: OperatorKind | None) -> None:
-    assert recognise_operator(typed) is operator
 
 
 @given(st.text(max_size=30))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senae_desktop.domain.link import is_link, link_to, reference_in
+from senae_desktop.domain.link import SCHEME, is_link, reference_in
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_the_reference_of_a_link(link: str, reference: str) -> None:
     st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=60)
 )
 def test_a_link_leads_back(reference: str) -> None:
-    link = link_to(reference)
+    link = f"{SCHEME}:{quote(reference, safe='')}"
     assert is_link(link)
     assert link.isascii()
     assert reference_in(link) == reference.strip("/")

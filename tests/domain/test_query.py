@@ -104,7 +104,6 @@ def test_values_come_and_go() -> None:
     assert query.without_value(Field.CHANNEL, "d") == parse(
         "canal:f distrito:028 etapa:aforo x vista:todos"
     )
-    assert query.without_field(Field.CHANNEL) == parse("distrito:028 etapa:aforo x vista:todos")
     assert query.without_value(Field.VIEW, "all").view is View.OPEN
     assert query.with_value(Field.CHANNEL, " D ") == query
     assert query.with_words([]).words == ()

@@ -105,11 +105,6 @@ class MemoryMarks:
             self._each(lambda view: view._replace(slot=None) if view.slot == slot else view)
             self._each(lambda view: view._replace(slot=slot) if view.name == name else view)
 
-    async def rename_view(self, name: str, new_name: str) -> None:
-        if new_name != name and new_name in [view.name for view in self.saved]:
-            raise ValueError(new_name)
-        self._each(lambda view: view._replace(name=new_name) if view.name == name else view)
-
     async def delete_view(self, name: str) -> None:
         self.saved = [view for view in self.saved if view.name != name]
 

@@ -189,21 +189,6 @@ async def test_an_expired_session_stops_the_polling_until_the_next_sign_in(house
 
 
 @in_loop
-async def test_a_pause_is_honoured_and_ends_with_a_poll(house: House) -> None:
-    await house.session.sign_in(CREDENTIALS, remember=False)
-    watch = _watch(house, waits=1)
-    watch.polling.pause()
-    loop = asyncio.create_task(watch.polling.run())
-    await _settle()
-    assert watch.outcomes == []
-    watch.polling.resume()
-    await _settle()
-    assert len(watch.outcomes) == 1
-    loop.cancel()
-    await asyncio.wait({loop})
-
-
-@in_loop
 async def test_a_refresh_by_hand_joins_and_its_failure_is_raised(house: House) -> None:
     await house.session.sign_in(CREDENTIALS, remember=False)
     watch = _watch(house, waits=1)

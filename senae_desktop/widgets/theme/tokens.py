@@ -51,7 +51,6 @@ class Tokens(NamedTuple):
 
 
 #: Names of all tokens, in their order.
-TOKEN_NAMES = Tokens._fields
 
 LIGHT = Tokens(
     window="#F4F6F8",
