@@ -30,7 +30,7 @@ from senae_desktop.presentation.query_index import FilterIndex
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.saved_views import SavedViews
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 from senae_desktop.runtime.tasks import Policy
 from senae_desktop.usecases.sync import SyncOutcome
 from senae_desktop.widgets.main_window import MainWindow

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.connection import ConnectionState
 from senae_desktop.domain.freshness import age_of
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 
 if TYPE_CHECKING:
     from senae_desktop.domain.list_row import ArchiveState

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from senae_desktop.domain.freshness import last_read
 from senae_desktop.presentation.banner import BannerAction, BannerContent
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 from senae_desktop.widgets import window_memory
 from senae_desktop.widgets.facet_panel import FacetPanel
 from senae_desktop.widgets.header_bar import HeaderBar

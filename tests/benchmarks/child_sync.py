@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from senae_desktop.bootstrap import start
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.following import Following
-from senae_desktop.presentation.store import SyncPhase
+from senae_desktop.presentation.sync_progress import SyncPhase
 from senae_desktop.tracking_service.scenarios.people import AGENCY
 from senae_desktop.walkthrough.driving import press, until, write
 from senae_desktop.widgets.main_window import MainWindow

@@ -14,7 +14,7 @@ from senae_desktop.presentation.banner import (
     banner,
 )
 from senae_desktop.presentation.formatting import Formatter
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 from tests.support.fakes import ManualClock
 from tests.support.sample_archive import CATALOGUES, NOW, SampleArchive
 

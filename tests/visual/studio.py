@@ -17,7 +17,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.list_query_index import IndexSource
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
-from senae_desktop.presentation.store import SyncProgress
+from senae_desktop.presentation.sync_progress import SyncProgress
 from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.theme import Theme
 from tests.visual.material import CATALOGUES, CLOCK, READ

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter
 
 from senae_desktop.domain.account import Account
 from senae_desktop.domain.connection import ConnectionState
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 from tests.visual import material
 from tests.visual.material import ACCOUNT, OWN, Told
 from tests.visual.studio import Shown, Studio

@@ -19,7 +19,7 @@ from senae_desktop.presentation.list_look import SortKey
 from senae_desktop.presentation.row_format import RowFormatter
 from senae_desktop.presentation.shipment_columns import COLUMNS
 from senae_desktop.presentation.shipment_model import ShipmentTableModel
-from senae_desktop.presentation.store import SyncPhase, SyncProgress
+from senae_desktop.presentation.sync_progress import SyncPhase, SyncProgress
 from senae_desktop.presentation.window_state import WindowState
 from senae_desktop.widgets.detail_head import DetailTab
 from senae_desktop.widgets.empty_state import Emptiness
