@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
-    QHeaderView,
     QPushButton,
-    QTableView,
     QWidget,
 )
 
@@ -24,11 +21,11 @@ from senae_desktop.presentation.cargo_entry_candidates import CandidatesModel, C
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.messages import Message
-from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog, Waiting
 from senae_desktop.widgets.form_fields import Field, button, line
 from senae_desktop.widgets.found_card import FoundCard
 from senae_desktop.widgets.new_shipment_form import NewShipmentForm
+from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 580
@@ -38,9 +35,8 @@ _UNKNOWN = {
     LookupOutcome.NOT_AUTHORISED,
     LookupOutcome.UPSTREAM_UNREACHABLE,
 }
-_ROW = 30
 _VISIBLE_ROWS = 6
-_COLUMN_WIDTHS = {Column.REFERENCE: 90, Column.DOCUMENT: 170, Column.STAGE: 110}
+_COLUMN_WIDTHS: dict[int, int] = {Column.REFERENCE: 90, Column.DOCUMENT: 170, Column.STAGE: 110}
 
 
 class AddCargoDialog(FormDialog):
@@ -250,8 +246,7 @@ class AddCargoDialog(FormDialog):
 
     def _show_candidates(self, result: LookupResult) -> None:
         self.candidates.show(result.candidates)
-        rows = min(len(result.candidates), _VISIBLE_ROWS)
-        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows * _ROW)
+        self.table.show_rows(min(len(result.candidates), _VISIBLE_ROWS))
         self.table.show()
         self.table.selectRow(0)
         self._show_step(self.view)
@@ -270,25 +265,15 @@ class AddCargoDialog(FormDialog):
             widget.setDefault(widget is step)
         self.fit()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.candidates)
-        table.setItemDelegate(TextDelegate(self.theme, table))
-        table.setAccessibleName(self.tr("Shipments with this reference"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
+    def _make_table(self) -> RowTable:
+        table = RowTable(
+            self.theme,
+            self.tr("Shipments with this reference"),
+            self.candidates,
+            widths=_COLUMN_WIDTHS,
+            stretched=Column.IMPORTER,
+        )
         table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.IMPORTER, QHeaderView.ResizeMode.Stretch)
-        for column, width in _COLUMN_WIDTHS.items():
-            header.resizeSection(column, width)
         return table
 
     def _connect(self) -> None:

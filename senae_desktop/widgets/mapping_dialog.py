@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from senae_desktop.intake.columns import ColumnWords
 from senae_desktop.intake.tables import Table
@@ -17,11 +17,11 @@ from senae_desktop.widgets.choice_delegate import ChoiceDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import Field, button
 from senae_desktop.widgets.paste_table import rows_within
+from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 860
-_ROW = 30
-_WIDTHS = {Column.HEADING: 210, Column.MEANING: 270}
+_WIDTHS: dict[int, int] = {Column.HEADING: 210, Column.MEANING: 270}
 
 
 class MappingDialog(FormDialog):
@@ -74,8 +74,7 @@ class MappingDialog(FormDialog):
         table = self._tables[place]
         self.model.show(table, self._meanings[table.layout])
         rows = rows_within(self.screen().availableSize().height(), self.model.rowCount())
-        header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + rows * _ROW + 2)
+        self.table.show_rows(rows)
         self.table.setCurrentIndex(self.model.index(0, Column.MEANING))
         self._say_usable()
         self.fit()
@@ -101,30 +100,15 @@ class MappingDialog(FormDialog):
         self.chosen.emit({layout: dict(each) for layout, each in self._meanings.items()})
         self.accept()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Columns and what they are read as"))
-        table.setItemDelegate(TextDelegate(self.theme, table))
+    def _make_table(self) -> RowTable:
+        name = self.tr("Columns and what they are read as")
+        table = RowTable(self.theme, name, self.model, widths=_WIDTHS, stretched=Column.SAMPLES)
         table.setItemDelegateForColumn(Column.SAMPLES, TextDelegate(self.theme, table, muted=True))
         table.setItemDelegateForColumn(Column.MEANING, ChoiceDelegate(self.theme, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.SelectedClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.SAMPLES, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
         return table

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -20,11 +18,11 @@ from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import GROUP, RELATED, button, words
 from senae_desktop.widgets.message_card import MessageCard
+from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.side_card import SideCard
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 820
-_ROW = 30
 _ROWS = 7
 #: On a screen lower than this, in pixels, fewer rows leave room for what can be done with one.
 _LOW_SCREEN, _LOW_ROWS = 560, 3
@@ -95,10 +93,8 @@ class OutboxDialog(FormDialog):
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
         self.send.setVisible(bool(lines))
-        height = self.table.horizontalHeader().sizeHint().height()
         low = self.screen().availableSize().height() < _LOW_SCREEN
-        rows = min(len(lines), _LOW_ROWS if low else _ROWS)
-        self.table.setFixedHeight(height + rows * _ROW + 4)
+        self.table.show_rows(min(len(lines), _LOW_ROWS if low else _ROWS))
         if lines:
             self.table.selectRow(self._model.row_of(wanted))
         self._explain()
@@ -170,25 +166,10 @@ class OutboxDialog(FormDialog):
         row.addWidget(self.theirs, 1)
         return sides
 
-    def _make_table(self, theme: Theme) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setItemDelegate(TextDelegate(theme, table))
+    def _make_table(self, theme: Theme) -> RowTable:
+        name = self.tr("What waits to be sent")
+        table = RowTable(theme, name, self._model, widths=_WIDTHS, stretched=_SHIPMENT)
         table.setItemDelegateForColumn(_STATE, _StateDelegate(theme, self._model, table))
-        table.setAccessibleName(self.tr("What waits to be sent"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_SHIPMENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
         return table
 
 

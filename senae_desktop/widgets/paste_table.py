@@ -2,68 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from senae_desktop.presentation.paste_model import Column, PasteModel
 from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.choice_delegate import ChoiceDelegate, StateDelegate
+from senae_desktop.widgets.row_table import ROW_HEIGHT, RowTable
 from senae_desktop.widgets.theme import Theme
 
-_ROW = 30
 _MOST_ROWS, _LEAST_ROWS = 13, 4
 #: Height of the rest of a dialog, and of what the screen keeps for itself.
 _AROUND = 380
-_WIDTHS = {Column.STATE: 190, Column.REFERENCE: 185, Column.KIND: 130, Column.PLACE: 115}
+_WIDTHS: dict[int, int] = {
+    Column.STATE: 190,
+    Column.REFERENCE: 185,
+    Column.KIND: 130,
+    Column.PLACE: 115,
+}
 
 
 def rows_within(height: int, count: int) -> int:
     """How many of ``count`` rows a dialog shows on a screen so high, its own parts left out."""
-    room = max(_LEAST_ROWS, (height - _AROUND) // _ROW)
+    room = max(_LEAST_ROWS, (height - _AROUND) // ROW_HEIGHT)
     return min(max(count, _LEAST_ROWS), room, _MOST_ROWS)
 
 
-class PasteTable(QTableView):
+class PasteTable(RowTable):
     """Enter on a row that waits to be put right begins to edit it, as F2 does."""
 
     def __init__(self, theme: Theme, model: PasteModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        # ``tr`` would need an object that is made already.
+        name = QCoreApplication.translate("PasteTable", "What was found")
+        super().__init__(theme, name, model, widths=_WIDTHS, stretched=Column.AROUND, parent=parent)
         self._found = model
-        self.setModel(model)
-        self.setAccessibleName(self.tr("What was found"))
-        text, kinds = TextDelegate(theme, self), ChoiceDelegate(theme, self)
         quiet = TextDelegate(theme, self, muted=True)
-        self.setItemDelegate(text)
         self.setItemDelegateForColumn(Column.STATE, StateDelegate(theme, self))
-        self.setItemDelegateForColumn(Column.KIND, kinds)
+        self.setItemDelegateForColumn(Column.KIND, ChoiceDelegate(theme, self))
         self.setItemDelegateForColumn(Column.AROUND, quiet)
         self.setItemDelegateForColumn(Column.PLACE, quiet)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setAlternatingRowColors(True)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(_ROW)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.AROUND, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def fit(self) -> None:
         """Be as high as the rows, within reason."""
-        rows = rows_within(self.screen().availableSize().height(), self._found.rowCount())
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
+        height = self.screen().availableSize().height()
+        self.show_rows(rows_within(height, self._found.rowCount()))
 
     def begin_correction(self, place: int) -> None:
         """Go to a row that waits and begin to put it right."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.domain.handover import Giver
@@ -11,16 +11,16 @@ from senae_desktop.presentation.handover_lines import HandoverCounted, HandoverL
 from senae_desktop.presentation.handover_model import HandoverModel
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.messages import Message
-from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import GROUP, button, words
+from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.side_card import SideCard
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 820
-_ROW = 30
 _ROWS = 8
 _SHIPMENT, _HERE, _WOULD = range(3)
+_WIDTHS = {_HERE: 110, _WOULD: 230}
 
 
 class TakeOverDialog(FormDialog):
@@ -73,8 +73,7 @@ class TakeOverDialog(FormDialog):
         self.model.set_lines(lines)
         for part in (self.print_title, self.key_print, self.table):
             part.show()
-        height = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + min(max(len(lines), 1), _ROWS) * _ROW + 4)
+        self.table.show_rows(min(max(len(lines), 1), _ROWS))
         if lines:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -117,23 +116,8 @@ class TakeOverDialog(FormDialog):
             self.theirs.show_side(self.tr("Only in the file"), line.theirs or "—")
             self.ours.show_side(self.tr("Only here"), line.ours or "—")
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(TextDelegate(self.theme, table))
-        table.setAccessibleName(self.tr("Shipments in the file"))
+    def _make_table(self) -> RowTable:
+        name = self.tr("Shipments in the file")
+        table = RowTable(self.theme, name, self.model, widths=_WIDTHS, stretched=_SHIPMENT)
         table.setAccessibleDescription(self.tr("The space bar ticks what is to be taken over."))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_SHIPMENT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(_HERE, 110)
-        header.resizeSection(_WOULD, 230)
         return table

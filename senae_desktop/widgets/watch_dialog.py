@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from senae_desktop.domain.errors import SenaeError
 from senae_desktop.presentation.watch_lines import WatchLine, watch_titles
-from senae_desktop.widgets.cell_delegate import TextDelegate
 from senae_desktop.widgets.form_dialog import FormDialog
 from senae_desktop.widgets.form_fields import button, words
+from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 760
-_ROW = 30
 _ROWS = 10
 _REFERENCE = 1
-_WIDTHS = (230, 200, 140, 140)
+_WIDTHS = {0: 230, 2: 140, 3: 140}
 
 
 class WatchDialog(FormDialog):
@@ -71,8 +70,7 @@ class WatchDialog(FormDialog):
             self._model.appendRow(items)
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
-        height = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + min(len(lines), _ROWS) * _ROW + 4)
+        self.table.show_rows(min(len(lines), _ROWS))
         if lines:
             self.table.selectRow(min(row, len(lines) - 1))
         self._offer()
@@ -101,22 +99,7 @@ class WatchDialog(FormDialog):
         if (line := self.chosen) is not None and line.shipment_id is not None:
             self.view_requested.emit(line.shipment_id)
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> RowTable:
         self._model.setHorizontalHeaderLabels(list(watch_titles()))
-        table = QTableView()
-        table.setModel(self._model)
-        table.setItemDelegate(TextDelegate(self.theme, table))
-        table.setAccessibleName(self.tr("References looked for again"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(_REFERENCE, QHeaderView.ResizeMode.Stretch)
-        return table
+        name = self.tr("References looked for again")
+        return RowTable(self.theme, name, self._model, widths=_WIDTHS, stretched=_REFERENCE)
