@@ -4318,6 +4318,14 @@
         <source>What you entered and the service does not have yet</source>
         <translation>Lo que usted ingresó y el servicio todavía no tiene</translation>
     </message>
+    <message>
+        <source>Undo the removal</source>
+        <translation>Recuperar el envío quitado</translation>
+    </message>
+    <message>
+        <source>Bring back the shipment that was removed last (Ctrl+Z)</source>
+        <translation>Devuelve a la lista el último envío quitado (Ctrl+Z)</translation>
+    </message>
     <message numerus="yes">
         <source>%n shipment(s)</source>
         <translation>
@@ -4361,6 +4369,14 @@
     <message>
         <source>Undone: it was not sent</source>
         <translation>Deshecho: no se envió</translation>
+    </message>
+    <message>
+        <source>Shipment removed</source>
+        <translation>Envío quitado</translation>
+    </message>
+    <message>
+        <source>Undone: the shipment is back</source>
+        <translation>Deshecho: el envío está de vuelta</translation>
     </message>
     <message>
         <source>Happened {time}</source>
@@ -5162,8 +5178,12 @@
         <translation>Conservarlo</translation>
     </message>
     <message>
-        <source>This cannot be undone. Remove only what was entered by mistake.</source>
-        <translation>No se puede deshacer. Quite solo lo que se ingresó por error.</translation>
+        <source>Undo the removal</source>
+        <translation>Recuperar el envío quitado</translation>
+    </message>
+    <message>
+        <source>Remove only what was entered by mistake. You can undo it right after.</source>
+        <translation>Quite solo lo que se ingresó por error. Puede deshacerlo enseguida.</translation>
     </message>
 </context>
 <context>

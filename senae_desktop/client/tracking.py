@@ -182,6 +182,19 @@ class HttpTrackingService:
                 )
             )
 
+    async def restore(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        """Bring back a shipment that this account took away; a second time is harmless."""
+        answer = await self._transport.send(
+            Call(
+                "POST",
+                f"{_address(shipment_id)}/restore",
+                route="/v1/shipments/…/restore",
+                headers=_bearer(access_token),
+                repeatable=True,
+            )
+        )
+        return await _read(answer, reading.record)
+
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes
     ) -> None:

@@ -166,6 +166,17 @@ OPERATIONS: Sequence[Operation] = (
         problems=(404, 409),
     ),
     Operation(
+        "/v1/shipments/{id}/restore",
+        "post",
+        "restoreShipment",
+        "Bring back a shipment that the same account took away within the last 24 hours, with all"
+        " that belonged to it; one that is there stays as it is",
+        answer=wire.ShipmentWire,
+        parameters=(_ID,),
+        answer_headers=("Location", "ETag"),
+        problems=(404, 409),
+    ),
+    Operation(
         "/v1/shipments/{id}/events",
         "post",
         "recordEvent",

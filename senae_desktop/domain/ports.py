@@ -154,6 +154,12 @@ class TrackingService(Protocol):
         ``Refused`` when it is not this account's alone.
         """
 
+    async def restore(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        """Bring back a shipment that this account took away, as it was.
+
+        ``NotFound`` when that was too long ago, ``Refused`` when it was entered anew meanwhile.
+        """
+
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes
     ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from senae_desktop.domain.outbox import Entry
 from senae_desktop.domain.ports import Applied
@@ -17,7 +17,8 @@ _DELIVER = "deliver"
 class Entering:
     """The outbox of an account; ``workspace`` is None while there is no session.
 
-    ``last`` is what was entered last since the window shows this account, to be undone;
+    ``last`` is what was entered last since the window shows this account, to be undone, or
+    ``bring_back`` what undoes the removal of a shipment that came after it;
     ``watchers`` are told after each change.
     """
 
@@ -41,8 +42,10 @@ class Entering:
         )
         self.workspace: Workspace | None = None
         self.last: Entry | None = None
+        self.bring_back: Callable[[], Awaitable[None]] | None = None
         self.watchers: list[Callable[[], None]] = []
         window.actions_.undo.setEnabled(False)
+        window.status_line.offer_undo(shown=False)
         self.show_counts()
 
     def changed(self, applied: Applied) -> None:
@@ -73,13 +76,27 @@ class Entering:
 
     def remember(self, entry: Entry) -> None:
         """This is what *Deshacer* takes back."""
-        self.last = entry
+        self.last, self.bring_back = entry, None
+        self._window.status_line.offer_undo(shown=False)
+        self._window.actions_.undo.setEnabled(True)
+
+    def remember_removal(self, bring_back: Callable[[], Awaitable[None]]) -> None:
+        """This is how *Deshacer* brings back the shipment that was just removed."""
+        self.last, self.bring_back = None, bring_back
+        self._window.status_line.offer_undo(shown=True)
         self._window.actions_.undo.setEnabled(True)
 
     async def undo(self) -> None:
-        """Take back what was entered last: remove it if it is still here, else withdraw it."""
+        """Take back what was entered last: remove it if it is still here, else withdraw it.
+
+        A shipment that was removed last comes back.
+        """
         entry, self.last = self.last, None
+        bring_back, self.bring_back = self.bring_back, None
         self._window.actions_.undo.setEnabled(False)
+        self._window.status_line.offer_undo(shown=False)
+        if bring_back is not None:
+            await bring_back()
         if entry is None:
             return
         withdrawal = await self.outbox.undo(entry)

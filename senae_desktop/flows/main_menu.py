@@ -70,6 +70,7 @@ class MainMenu(QObject):
         window.status_line.outbox_requested.connect(self._show_outbox)
         window.evidence_requested.connect(self._show_evidence)
         window.actions_.undo.triggered.connect(self._undo)
+        window.status_line.undo_requested.connect(self._undo)
         window.actions_.watched.triggered.connect(self._show_watched)
         window.actions_.hand_over.triggered.connect(self._hand_over)
         window.actions_.take_over.triggered.connect(self._choose_record)

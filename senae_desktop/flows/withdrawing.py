@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.errors import SenaeError, SessionExpired
+from senae_desktop.domain.errors import NotFound, SenaeError, SessionExpired
+from senae_desktop.domain.outbox import Entry
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.following import Following
 from senae_desktop.presentation.messages import describe
 from senae_desktop.presentation.messages_counted import CountedWords
+from senae_desktop.usecases.cargo import CargoService
 from senae_desktop.widgets.dialogs import ask, tell
 from senae_desktop.widgets.main_window import MainWindow
 
@@ -30,23 +32,68 @@ def begin_withdrawing(
         ):
             return
         try:
-            await _withdraw(following, record.shipment.id)
+            await _Removal(window, following, record.shipment.id).run()
         except SenaeError as error:
             tell(window, title, describe(error).text)
 
     desk.tasks.start("withdraw", conversation)
 
 
-async def _withdraw(following: Following, shipment_id: str) -> None:
-    waiting = following.entering.reader.entry(shipment_id)
-    if waiting is not None and not waiting.attempted:  # the service has never heard of it
-        await following.entering.outbox.remove(waiting.id)
-        return
-    workspace = following.workspace
-    if workspace is None:
-        raise SessionExpired
-    await workspace.cargo.withdraw(shipment_id)
-    following.refresh()
+class _Removal:
+    """The removal of one shipment, and how it is undone.
+
+    One that the service has never heard of comes back from what was kept to be sent; any other
+    from the service, which keeps it for a day. The user's own marks never went.
+    """
+
+    def __init__(self, window: MainWindow, following: Following, shipment_id: str) -> None:
+        self._window = window
+        self._following = following
+        self._shipment_id = shipment_id
+        self._unsent: list[Entry] = []
+
+    async def run(self) -> None:
+        """Remove it, and offer to undo that."""
+        entering = self._following.entering
+        waiting = entering.reader.entry(self._shipment_id)
+        if waiting is not None and not waiting.attempted:
+            self._unsent = entering.reader.entries(self._shipment_id)
+            await entering.outbox.remove(waiting.id)
+        else:
+            await self._cargo().withdraw(self._shipment_id)
+            self._following.refresh()
+        entering.remember_removal(self._bring_back)
+        self._window.status_line.show_removed()
+
+    async def _bring_back(self) -> None:
+        """Undo it; when that fails, say why and leave it to be tried again."""
+        entering = self._following.entering
+        try:
+            if self._unsent:
+                await entering.outbox.keep(self._unsent)
+            else:
+                await self._cargo().restore(self._shipment_id)
+        except SenaeError as error:
+            if not isinstance(error, NotFound):
+                entering.remember_removal(self._bring_back)
+            tell(
+                self._window,
+                QCoreApplication.translate("Withdrawing", "Undo the removal"),
+                describe(error).text,
+            )
+            return
+        self._window.status_line.show_brought_back()
+        if self._unsent:
+            entering.deliver()
+        else:
+            self._following.refresh()
+        self._following.choose(self._shipment_id)
+
+    def _cargo(self) -> CargoService:
+        workspace = self._following.workspace
+        if workspace is None:
+            raise SessionExpired
+        return workspace.cargo
 
 
 def _question(record: ShipmentRecord) -> str:
@@ -56,6 +103,6 @@ def _question(record: ShipmentRecord) -> str:
     count = len(record.events)
     lost = CountedWords().events_lost(count) if count else ""
     warning = QCoreApplication.translate(
-        "Withdrawing", "This cannot be undone. Remove only what was entered by mistake."
+        "Withdrawing", "Remove only what was entered by mistake. You can undo it right after."
     )
     return "\n\n".join(part for part in (about, lost, warning) if part)

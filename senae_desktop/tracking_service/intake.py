@@ -32,6 +32,8 @@ from senae_desktop.tracking_service.store.shipments import Stored, Viewer
 _ID = re.compile(r"[0-9a-f]{32}")
 #: How long the answer to a write is kept for a repetition of it.
 ANSWERS_KEPT = timedelta(hours=24)
+#: How long a shipment that was taken away can be brought back.
+REMOVED_KEPT = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,7 @@ class Intake:
         def write(connection: Connection) -> Written:
             if done := self._made_before(connection, account, shipment.id):
                 return done
-            sharing = kept.with_key(connection, viewer_of(account), shipment.keys.all())
-            for other in sharing:
-                if same_import(shipment.keys, other.shipment.keys):
-                    raise Refusal("duplicate", shipment_id=other.shipment.id)
+            self._check_new(connection, account, shipment.keys)
             if followed := self._followed(connection, account, told.keys):
                 return _written(connection, followed)
             stored = Stored(shipment, registered_at=now, registered_by=account.id)
@@ -159,7 +158,7 @@ class Intake:
         return self._write(account, once, write)
 
     def withdraw(self, account: StoredAccount, shipment_id: str) -> None:
-        """Take away a shipment registered by mistake, with its events.
+        """Take away a shipment registered by mistake, with its events; see ``restore``.
 
         ``not-withdrawable`` when another account or a source registered it, or anybody else has
         recorded something about it: it is no longer the mistake of one person alone.
@@ -173,6 +172,29 @@ class Intake:
             if not own or any(event.recorded_by != account.user for event in log):
                 raise Refusal("not-withdrawable")
             kept.remove(connection, shipment_id, "withdrawn", self._clock.now())
+
+    def restore(self, account: StoredAccount, shipment_id: str) -> Written:
+        """Bring back a shipment that this account took away, as it was; one that is here stays.
+
+        ``not-found`` when that was too long ago, ``duplicate`` when the same import has been
+        entered anew meanwhile.
+        """
+        now = self._clock.now()
+        with self._database.writing() as connection:
+            if present := kept.find(connection, shipment_id, viewer_of(account)):
+                return _written(connection, present.shipment, 200)
+            stored = kept.removed_since(connection, shipment_id, now - REMOVED_KEPT)
+            if stored is None or stored.registered_by != account.id:
+                raise Refusal("not-found")
+            self._check_new(connection, account, stored.shipment.keys)
+            shipment = replace(stored.shipment, version=stored.shipment.version + 1)
+            kept.bring_back(connection, replace(stored, shipment=shipment))
+            return _written(connection, shipment, 200)
+
+    def _check_new(self, connection: Connection, account: StoredAccount, keys: Keys) -> None:
+        for other in kept.with_key(connection, viewer_of(account), keys.all()):
+            if same_import(keys, other.shipment.keys):
+                raise Refusal("duplicate", shipment_id=other.shipment.id)
 
     def _made_before(
         self, connection: Connection, account: StoredAccount, shipment_id: str
@@ -216,11 +238,11 @@ class Intake:
         return Written(before.body, before.location, before.status)
 
 
-def _written(connection: Connection, shipment: Shipment) -> Written:
+def _written(connection: Connection, shipment: Shipment, status: int = 201) -> Written:
     log = kept.logs_of(connection, [shipment.id]).get(shipment.id, ())
     record = ShipmentRecord(shipment, log, dossiers.of(connection, shipment.id))
     body = msgspec.json.encode(writing.record(record))
-    return Written(body, f"/v1/shipments/{shipment.id}")
+    return Written(body, f"/v1/shipments/{shipment.id}", status)
 
 
 def _read(now: datetime) -> SourceFreshness:

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from senae_desktop.tracking_service.evidence import UNUSED_KEPT
 from senae_desktop.tracking_service.feed import REMOVALS_KEPT
-from senae_desktop.tracking_service.intake import ANSWERS_KEPT
+from senae_desktop.tracking_service.intake import ANSWERS_KEPT, REMOVED_KEPT
 from senae_desktop.tracking_service.refreshing import WINDOW
 from senae_desktop.tracking_service.services import Services
 from senae_desktop.tracking_service.sign_in import forget_expired
-from senae_desktop.tracking_service.store import changes, evidence, keeping, refreshes
+from senae_desktop.tracking_service.store import changes, evidence, keeping, refreshes, shipments
 
 PAUSE = timedelta(hours=1)
 
@@ -23,4 +23,5 @@ def tidy(services: Services) -> None:
         keeping.forget_answers(connection, now - ANSWERS_KEPT)
         evidence.forget_unused(connection, now - UNUSED_KEPT)
         refreshes.forget(connection, now - WINDOW)
+        shipments.forget_removed(connection, now - REMOVED_KEPT)
         changes.forget_removals(connection, now - REMOVALS_KEPT)

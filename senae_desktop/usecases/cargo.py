@@ -29,5 +29,9 @@ class CargoService:
         """Take away a shipment registered by mistake; the next reading takes it from here too."""
         await self._session.authorised(lambda token: self._service.withdraw(token, shipment_id))
 
+    async def restore(self, shipment_id: str) -> None:
+        """Bring back what ``withdraw`` took away; the next reading brings it here too."""
+        await self._session.authorised(lambda token: self._service.restore(token, shipment_id))
+
     async def _look_up(self, references: Sequence[str]) -> list[LookupResult]:
         return await self._session.authorised(lambda token: self._service.lookup(token, references))

@@ -25,11 +25,13 @@ _SOON = 60
 class StatusLine(QStatusBar):
     """Counts at the left; when it happened, was recorded and was read at the right.
 
-    Between them what waits to be sent, as a button: ``outbox_requested``. Where room is short, the
+    Between them what waits to be sent, as a button: ``outbox_requested``; and for a removal that
+    can still be undone another one: ``undo_requested``. Where room is short, the
     time of the next reading goes first, then the clocks: events and data of the detail tell them.
     """
 
     outbox_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,13 @@ class StatusLine(QStatusBar):
         self._outbox.setToolTip(self.tr("What you entered and the service does not have yet"))
         self._outbox.clicked.connect(self.outbox_requested)
         self._outbox.hide()
+        self._undo = QPushButton(self.tr("Undo the removal"), self)
+        self._undo.setProperty("kind", "link")
+        self._undo.setToolTip(self.tr("Bring back the shipment that was removed last (Ctrl+Z)"))
+        self._undo.clicked.connect(self.undo_requested)
+        self._undo.hide()
         self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._outbox)
         self._next = _label(self)
         self._next.setAccessibleName(self.tr("Next reading"))
@@ -82,6 +90,11 @@ class StatusLine(QStatusBar):
         self._outbox.setProperty("tone", tone)
         self._outbox.style().unpolish(self._outbox)
         self._outbox.style().polish(self._outbox)
+        self._fit()
+
+    def offer_undo(self, *, shown: bool) -> None:
+        """Whether the last removal can be undone."""
+        self._undo.setVisible(shown)
         self._fit()
 
     def set_next(self, due_in: float | None, now: datetime) -> None:
@@ -119,6 +132,14 @@ class StatusLine(QStatusBar):
         else:
             self.showMessage(self.tr("Undone: it was not sent"), _MOMENT_MS)
 
+    def show_removed(self) -> None:
+        """Tell for a moment that a shipment was removed."""
+        self.showMessage(self.tr("Shipment removed"), _READ_MS)
+
+    def show_brought_back(self) -> None:
+        """Tell for a moment that the removed shipment is here again."""
+        self.showMessage(self.tr("Undone: the shipment is back"), _READ_MS)
+
     def set_clocks(self, record: ShipmentRecord | None, read: datetime | None) -> None:
         """The clocks of the last thing that happened to a shipment; nothing without one."""
         if record is None:
@@ -147,8 +168,9 @@ class StatusLine(QStatusBar):
     def _fit(self) -> None:
         """Show of times what fits beside the counts."""
         room = self.width() - _AROUND - self._counts.sizeHint().width()
-        if not self._outbox.isHidden():
-            room -= self._outbox.sizeHint().width() + _BETWEEN
+        for link in (self._undo, self._outbox):
+            if not link.isHidden():
+                room -= link.sizeHint().width() + _BETWEEN
         for label in (self._clocks, self._next):
             room -= label.sizeHint().width() + _BETWEEN if label.text() else 0
             label.setVisible(room >= 0)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import httpx
 import pytest
 
+from senae_desktop.tracking_service.intake import REMOVED_KEPT
 from tests.tracking_service.conftest import AGENCY, IMPORTER, OTHER_IMPORTER, Running, problem
 
 DECLARATION = "028-2026-10-00000001"
@@ -333,6 +334,40 @@ def test_a_mistake_is_taken_away_and_told_to_whoever_reads_changes(client: httpx
     changes = client.get("/v1/changes", params={"since": token}).json()
     assert changes["removed"] == [{"id": where.rpartition("/")[2], "reason": "withdrawn"}]
     assert register(client).status_code == 201, "it can be entered anew, and rightly"
+
+
+def test_what_was_taken_away_comes_back_as_it_was_and_as_news(
+    running: Running, client: httpx.Client
+) -> None:
+    where = register(client).headers["Location"]
+    record(client, where, "arrival")
+    before = client.get(where, params={"include": "events"}).json()
+    client.delete(where)
+    token = client.get("/v1/changes").json()["syncToken"]
+    back = client.post(f"{where}/restore")
+    assert back.status_code == 200
+    assert back.headers["ETag"] == client.get(where).headers["ETag"]
+    changes = client.get("/v1/changes", params={"since": token, "include": "events"}).json()
+    assert changes["removed"] == []
+    (item,) = changes["items"]
+    assert item["events"] == before["events"]
+    assert item["version"] == before["version"] + 1
+    assert client.post(f"{where}/restore").json() == back.json(), "a second time is harmless"
+    client.delete(where)
+    running.account(IMPORTER, "eva")
+    with running.client(IMPORTER, "eva") as colleague:
+        assert problem(colleague.post(f"{where}/restore")).code == "not-found"
+    running.clock.pass_(seconds=REMOVED_KEPT.total_seconds() + 1)
+    with running.client(IMPORTER) as later:
+        assert problem(later.post(f"{where}/restore")).code == "not-found"
+
+
+def test_what_was_entered_anew_meanwhile_is_not_there_twice(client: httpx.Client) -> None:
+    where = register(client).headers["Location"]
+    client.delete(where)
+    assert register(client).status_code == 201
+    assert problem(client.post(f"{where}/restore")).code == "duplicate"
+    assert len(client.get("/v1/shipments").json()["items"]) == 1
 
 
 def test_what_is_not_the_mistake_of_one_person_alone_stays(

@@ -22,6 +22,7 @@ _FORGOTTEN = (
     tables.sign_in_failures,
     tables.idempotency,
     tables.tombstones,
+    tables.shipments,
 )
 
 

@@ -44,6 +44,7 @@ class FakeService(TrackingService):
         self.clock = clock
         self.page = page
         self.visible: dict[str, ShipmentRecord] = {}
+        self.taken_away: dict[str, ShipmentRecord] = {}
         self.trouble: list[Exception | None] = []
         self.calls: list[str] = []
         self.poll_after: float | None = None
@@ -171,7 +172,16 @@ class FakeService(TrackingService):
     async def withdraw(self, access_token: str, shipment_id: str) -> None:
         await self._called("withdraw")
         self._check(access_token)
-        self.visible.pop(shipment_id, None)
+        if shipment_id in self.visible:
+            self.taken_away[shipment_id] = self.visible.pop(shipment_id)
+
+    async def restore(self, access_token: str, shipment_id: str) -> ShipmentRecord:
+        await self._called("restore")
+        self._check(access_token)
+        if shipment_id not in self.taken_away:
+            raise NotFound
+        self.visible[shipment_id] = self.taken_away.pop(shipment_id)
+        return self.visible[shipment_id]
 
     async def keep_evidence(
         self, access_token: str, shipment_id: str, sha256: str, content: bytes

@@ -75,6 +75,13 @@ async def withdraw(request: Request) -> Response:
     return Response(status_code=204)
 
 
+async def restore(request: Request) -> Response:
+    """``POST /v1/shipments/{id}/restore``."""
+    account = await signed_in(request)
+    intake = services_of(request).intake
+    return _written(await in_thread(request, intake.restore, account, _id_of(request)))
+
+
 async def record_event(request: Request) -> Response:
     """``POST /v1/shipments/{id}/events``."""
     account = await signed_in(request)
@@ -127,6 +134,7 @@ ROUTES = [
     Route("/v1/shipments", register, methods=["POST"]),
     Route("/v1/shipments/{id}", read_shipment, methods=["GET"]),
     Route("/v1/shipments/{id}", withdraw, methods=["DELETE"]),
+    Route("/v1/shipments/{id}/restore", restore, methods=["POST"]),
     Route("/v1/shipments/{id}/events", record_event, methods=["POST"]),
     Route("/v1/lookups", look_up, methods=["POST"]),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, select, union
+from sqlalchemy import Connection, Select, delete, or_, select, union
 
 from senae_desktop.domain.folding import fold
 from senae_desktop.tracking_service.store import tables
@@ -14,6 +14,7 @@ from senae_desktop.tracking_service.store.shipments import (
     Stored,
     Viewer,
     claims,
+    present,
     stored_from,
     visible,
 )
@@ -127,7 +128,7 @@ def _first_places(viewer: Viewer, after: int, last: int, limit: int) -> Select[t
     first = [
         select(
             select(place)
-            .where(claim, place > after, place <= last)
+            .where(claim, present(), place > after, place <= last)
             .order_by(place)
             .limit(limit)
             .subquery()
@@ -144,7 +145,7 @@ def _removed(
     table = tables.tombstones
     query = (
         select(table.c.shipment_id, table.c.reason)
-        .where(visible(viewer, table.c), table.c.changed > after, table.c.changed <= last)
+        .where(or_(*claims(viewer, table.c)), table.c.changed > after, table.c.changed <= last)
         .order_by(table.c.changed)
     )
     return [(shipment_id, reason) for shipment_id, reason in connection.execute(query)]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, or_, select, update
 
 from senae_desktop.domain.event import Event
 from senae_desktop.domain.folding import fold
@@ -53,9 +53,14 @@ def claims(viewer: Viewer, table: Any = tables.shipments.c) -> tuple[ColumnEleme
     )
 
 
-def visible(viewer: Viewer, table: Any = tables.shipments.c) -> ColumnElement[bool]:
+def visible(viewer: Viewer) -> ColumnElement[bool]:
     """The shipments a viewer may see: its own as importer or agent, and those it registered."""
-    return or_(*claims(viewer, table))
+    return and_(or_(*claims(viewer)), present())
+
+
+def present() -> ColumnElement[bool]:
+    """The shipments that nobody has taken away."""
+    return tables.shipments.c.removed_at.is_(None)
 
 
 def add(connection: Connection, stored: Sequence[Stored], logs: Sequence[Sequence[Event]]) -> None:
@@ -153,9 +158,12 @@ def importers(connection: Connection, viewer: Viewer, limit: int) -> list[tuple[
 
 
 def remove(connection: Connection, shipment_id: str, reason: str, now: datetime) -> bool:
-    """Take a shipment away and leave a tombstone in the change feed; False when there was none."""
+    """Take a shipment away and leave a tombstone in the change feed; False when there was none.
+
+    It stays unseen, with all that belongs to it, until ``forget_removed``.
+    """
     table = tables.shipments
-    row = connection.execute(select(table).where(table.c.id == shipment_id)).first()
+    row = connection.execute(select(table).where(table.c.id == shipment_id, present())).first()
     if row is None:
         return False
     connection.execute(
@@ -169,8 +177,33 @@ def remove(connection: Connection, shipment_id: str, reason: str, now: datetime)
             removed_at=now.timestamp(),
         )
     )
-    connection.execute(delete(table).where(table.c.id == shipment_id))
+    connection.execute(
+        update(table).where(table.c.id == shipment_id).values(removed_at=now.timestamp())
+    )
     return True
+
+
+def removed_since(connection: Connection, shipment_id: str, since: datetime) -> Stored | None:
+    """A shipment that was taken away and not before ``since``."""
+    table = tables.shipments
+    query = select(table).where(table.c.id == shipment_id, table.c.removed_at >= since.timestamp())
+    row = connection.execute(query).first()
+    return None if row is None else stored_from(row)
+
+
+def bring_back(connection: Connection, stored: Stored) -> None:
+    """Undo ``remove``: the shipment is news, and the change feed tells of no removal any more."""
+    table, gone = tables.shipments, tables.tombstones
+    shipment_id = stored.shipment.id
+    connection.execute(update(table).where(table.c.id == shipment_id).values(removed_at=None))
+    connection.execute(delete(gone).where(gone.c.shipment_id == shipment_id))
+    save(connection, stored)
+
+
+def forget_removed(connection: Connection, before: datetime) -> None:
+    """Drop for good what was taken away earlier, with its log, papers and files."""
+    table = tables.shipments
+    connection.execute(delete(table).where(table.c.removed_at < before.timestamp()))
 
 
 def stored_from(row: Row[Any]) -> Stored:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 #: The last migration; these tables are as it leaves them.
-REVISION = "0004"
+REVISION = "0005"
 
 #: One row: the last number given to a change. Whoever writes holds it, so numbers appear in order.
 sequence = Table(
@@ -88,6 +88,7 @@ tokens = Table(
     Index("tokens_by_expiry", "expires_at"),
 )
 
+#: One with ``removed_at`` was taken away: nobody sees it, and for a while it can be brought back.
 shipments = Table(
     "shipments",
     metadata,
@@ -105,6 +106,7 @@ shipments = Table(
     Column("registered_at", Float, nullable=False),
     Column("stage_since", Float),
     Column("document", Text, nullable=False),
+    Column("removed_at", Float),
     Index("shipments_by_change", "changed", unique=True),
     Index("shipments_of_importer", "importer_identification", "changed"),
     Index("shipments_of_agent", "agent_identification", "changed"),

@@ -358,4 +358,7 @@ def test_papers_are_kept_apart_and_go_with_their_shipment(database: Database) ->
         assert dossiers.of_all(connection, ["a", "b"]) == {"a": invoice.with_known(issued)}
         assert dossiers.of(connection, "b") == Dossier()
         shipments.remove(connection, "a", "withdrawn", START)
+        shipments.forget_removed(connection, START)
+        assert dossiers.of_all(connection, ["a"]), "it can still be brought back"
+        shipments.forget_removed(connection, START + timedelta(seconds=1))
         assert dossiers.of_all(connection, ["a"]) == {}
