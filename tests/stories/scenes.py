@@ -273,7 +273,7 @@ def recording(desktop: Desktop) -> RecordEventDialog | None:
 async def kill_service(desktop: Desktop, name: str) -> None:
     """Kill the embedded service and wait until it is dead."""
     pid = desktop.desk.services.process_ids()[name]
-    os.kill(pid, signal.SIGKILL)
+    os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))  # on Windows either ends it at once
     await until("it is dead", lambda: desktop.desk.services.process_ids().get(name) != pid)
 
 

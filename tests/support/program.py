@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from senae_desktop import bootstrap
 from senae_desktop.flows.desktop import Desktop
-from senae_desktop.runtime import event_loop
+from senae_desktop.runtime import event_loop, service_process
 from senae_desktop.runtime.paths import Paths, paths
 from tests.support.file_keyring import FileKeyring, keyring_in
 from tests.support.processes import children
@@ -73,20 +73,20 @@ class Program:
 
     @contextmanager
     def broken_service(self) -> Iterator[None]:
-        """While this lasts, no embedded service can start: where its data were is a folder."""
-        moved = []
-        for name in ("own.sqlite3", "demonstration.sqlite3"):
-            file = self.folders.service / name
-            if file.exists():
-                moved.append((file, file.rename(file.with_suffix(".moved"))))
-            file.mkdir()
-        try:
+        """While this lasts, no embedded service can start: where its data should be is a file.
+
+        The data themselves stay where they are; Windows moves no file that a process has open.
+        """
+        spoilt = self.profile.with_name("no-folder")
+        spoilt.touch()
+        command = service_process.command
+
+        def spoilt_command(_data: Path, demonstration: bool, port: int = 0) -> list[str]:
+            return command(spoilt, demonstration, port)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(service_process, "command", spoilt_command)
             yield
-        finally:
-            for name in ("own.sqlite3", "demonstration.sqlite3"):
-                (self.folders.service / name).rmdir()
-            for file, aside in moved:
-                aside.rename(file)
 
     def run(
         self,
