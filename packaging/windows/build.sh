@@ -20,6 +20,11 @@ if [ "$(id -u)" != 0 ] && ! dpkg -s wine64 nsis gcc-mingw-w64-x86-64 xvfb >/dev/
     say "    sudo apt-get install -y --no-install-recommends wine wine64 xvfb xauth nsis gcc-mingw-w64-x86-64"
     exit 0
 fi
+if ! dpkg -s wine64 nsis gcc-mingw-w64-x86-64 xvfb >/dev/null 2>&1 &&
+    ! { apt-get update -qq && apt-get install --simulate -qq wine64 nsis gcc-mingw-w64-x86-64 xvfb; } >/dev/null 2>&1; then
+    say "SKIPPED: Wine is not installed, and apt-get finds none to install (no network, or no such package)"
+    exit 0
+fi
 $here/wine/prepare.sh $work/wine
 windows() { xvfb-run -a -s "-screen 0 1366x900x24" "$work/wine/$@"; }
 

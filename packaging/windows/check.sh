@@ -6,7 +6,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 export LC_ALL=C.UTF-8 # Wine reads file names as the locale says
 work=$PWD/build/windows
-run="$work/wine/winrun"
+# Nothing here takes minutes: what hangs is to fail, and not to hold up whoever waits.
+run() { timeout --kill-after=10 400 "$work/wine/winrun" "$@"; }
 say() { printf 'windows: %s\n' "$*" >&2; }
 fail() {
     say "FAILED: $*"
@@ -23,9 +24,10 @@ place='C:\Programas de Íñigo\SENAE Tracking'
 folder="$WINEPREFIX/drive_c/Programas de Íñigo/SENAE Tracking"
 data="$user/AppData/Local/SENAE Tracking Desktop"
 # NSIS wants the folder last and without quotation marks, which no shell gives it.
-exactly() { "$work/wine/winpy" -c 'import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))' "$1"; }
-installing=$("$run" winepath -w "$setup" | tr -d '\r')
-registry() { "$run" reg query "$1" /s 2>/dev/null | tr -d '\r' | sort; }
+exactly() { timeout --kill-after=10 400 "$work/wine/winpy" -c 'import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))' "$1"; }
+installing=$(run winepath -w "$setup" | tr -d '\r')
+# Keys and values alone: of a key that is not there Wine says so in words.
+registry() { run reg query "$1" /s 2>/dev/null | tr -d '\r' | grep -E '^(HKEY_| +)' | sort; }
 rm -rf "$data" "$folder"
 
 say "installing in silence, with a shortcut and autostart"
@@ -45,12 +47,12 @@ registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' | grep -q senae-de
 
 say "the installed program tries itself"
 rm -rf "$work/screenshots"
-"$run" "$folder/senae-desktop-console.exe" --self-test --screenshots "$work/screenshots" ||
+run "$folder/senae-desktop-console.exe" --self-test --screenshots "$work/screenshots" ||
     fail "the self-test did not pass"
-"$run" "$folder/senae-desktop-console.exe" --version || fail "no version"
+run "$folder/senae-desktop-console.exe" --version || fail "no version"
 
 say "a running program is not overwritten"
-"$run" "$folder/senae-desktop.exe" --demonstration >/dev/null 2>&1 &
+run "$folder/senae-desktop.exe" --demonstration >/dev/null 2>&1 &
 running=$!
 tries=0
 until [ -s "$data/run/instance.lock" ] || [ $tries -gt 60 ]; do
@@ -60,7 +62,7 @@ done
 [ -s "$data/run/instance.lock" ] || fail "the program does not start"
 sleep 5
 if exactly "$installing /S /CurrentUser /D=$place"; then fail "it was overwritten while it ran"; fi
-"$run" taskkill /IM senae-desktop.exe /F >/dev/null 2>&1 || true
+run taskkill /IM senae-desktop.exe /F >/dev/null 2>&1 || true
 wait $running || true
 
 say "upgrading over it"
@@ -70,7 +72,7 @@ exactly "$installing /S /CurrentUser /D=$place" || fail "the upgrade ended with 
 [ -e "$folder/_internal/of-an-older-version.dll" ] && fail "a file of the older version is left"
 [ -f "$data/mine.txt" ] || fail "the upgrade took the user's data away"
 registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' | grep -q senae-desktop || fail "the upgrade forgot the autostart"
-"$run" "$folder/senae-desktop-console.exe" --version || fail "the upgraded program does not run"
+run "$folder/senae-desktop-console.exe" --version || fail "the upgraded program does not run"
 
 say "uninstalling in silence"
 # Its copy in the temporary folder goes on after the command has ended, unless told where it is.
@@ -92,14 +94,14 @@ if registry "$key" | grep -q DisplayVersion; then fail "Windows still lists it";
 
 say "the portable program keeps its data beside itself"
 portable="$work/portable/SENAE Tracking"
-"$run" "$portable/senae-desktop.exe" --demonstration >/dev/null 2>&1 &
+run "$portable/senae-desktop.exe" --demonstration >/dev/null 2>&1 &
 running=$!
 tries=0
 until [ -s "$portable/datos/run/instance.lock" ] || [ $tries -gt 60 ]; do
     sleep 1
     tries=$((tries + 1))
 done
-"$run" taskkill /IM senae-desktop.exe /F >/dev/null 2>&1 || true
+run taskkill /IM senae-desktop.exe /F >/dev/null 2>&1 || true
 wait $running || true
 [ -d "$portable/datos/run" ] || fail "the portable program keeps its data elsewhere"
 [ -e "$data" ] && fail "the portable program left data with the user"

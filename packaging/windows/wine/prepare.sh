@@ -63,6 +63,11 @@ chmod +x "$dir/winrun" "$dir/winpy"
 if [ ! -d "$WINEPREFIX/drive_c/windows/system32" ]; then
     say "making the prefix"
     wineboot --init >/dev/null 2>&1
+    # Windows' own letters are not free; these have nearly their widths. Pictures show them.
+    for name in "Segoe UI" "MS Shell Dlg 2" Tahoma Arial; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$name" /d 'Liberation Sans' /f \
+            </dev/null 2>&1 | cat >/dev/null
+    done
     wineserver --wait
 fi
 for source in "$here"/*.c; do
