@@ -4,7 +4,7 @@ TOOLS := .venv/bin
 TESTS ?= tests
 MINUTES ?= 10
 
-.PHONY: help run test lint types suite screenshots benchmark soak fuzz lock translations openapi linux windows
+.PHONY: help run test lint types suite screenshots benchmark soak fuzz lock translations openapi linux windows windows-stories
 
 help:
 	@echo "make run          open the program on a demonstration service (without a display: pictures)"
@@ -16,6 +16,7 @@ help:
 	@echo "make translations bring the catalogues up to date with the source strings"
 	@echo "make linux        the bundle, the tar.xz and the .deb: built, installed, tried, removed"
 	@echo "make windows      the installer and the portable ZIP, by way of Wine: built, installed, tried, removed"
+	@echo "make windows-stories  the user stories run by a Windows Python under Wine"
 	@echo "make lock         lock the dependencies again"
 
 run:
@@ -73,3 +74,6 @@ linux:
 
 windows:
 	packaging/windows/build.sh
+
+windows-stories:
+	packaging/windows/stories.sh
