@@ -311,10 +311,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Followed; %n fact(s) differ</source>
+        <translation>
+            <numerusform>Followed; %n fact differs</numerusform>
+            <numerusform>Followed; %n facts differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n date(s)</source>
         <translation>
             <numerusform>%n date</numerusform>
             <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

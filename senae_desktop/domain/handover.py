@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from senae_desktop.domain.entries import NewEvent, NewShipment
+from senae_desktop.domain.entries import NewEvent
 from senae_desktop.domain.event import Classifier, Event, effective
 from senae_desktop.domain.evidence import Evidence
 from senae_desktop.domain.evidence_file import EvidenceFile
+from senae_desktop.domain.fact_differences import FactDifference, as_told, fact_differences
 from senae_desktop.domain.outbox import Entry
 from senae_desktop.domain.shipment import ShipmentRecord
 
@@ -51,8 +53,10 @@ class Difference:
     """One shipment of a package beside the one here.
 
     ``missing`` are the standing events of theirs that are not here, ``ours`` those here that they
-    do not have. ``several`` when their keys lead to more than one shipment here: nothing can be
-    added to either without a person saying to which.
+    do not have; ``altered`` pairs those that both have (theirs, ours) but tell otherwise in place,
+    words or file. ``facts`` are told otherwise of the shipment itself. Only what is missing can be
+    added: nothing here is written over. ``several`` when their keys lead to more than one shipment
+    here: nothing can be added to either without a person saying to which.
     """
 
     theirs: ShipmentRecord
@@ -60,6 +64,8 @@ class Difference:
     here: ShipmentRecord | None = None
     missing: tuple[Event, ...] = ()
     ours: tuple[Event, ...] = ()
+    altered: tuple[tuple[Event, Event], ...] = ()
+    facts: tuple[FactDifference, ...] = ()
     several: bool = False
 
 
@@ -73,8 +79,11 @@ def compare(theirs: ShipmentRecord, here: Sequence[ShipmentRecord]) -> Differenc
     told = {_fact(event) for event in theirs.events}
     missing = tuple(one for one in effective(theirs.events) if _fact(one) not in known)
     ours = tuple(one for one in effective(here[0].events) if _fact(one) not in told)
-    standing = Standing.DIFFERS if missing or ours else Standing.SAME
-    return Difference(theirs, standing, here[0], missing, ours)
+    altered = _altered(theirs, here[0])
+    facts = fact_differences(here[0].shipment, as_told(theirs))
+    differs = missing or ours or altered or facts
+    standing = Standing.DIFFERS if differs else Standing.SAME
+    return Difference(theirs, standing, here[0], missing, ours, altered, facts)
 
 
 def entries_of(
@@ -92,7 +101,7 @@ def entries_of(
     entries: list[Entry] = []
     if difference.here is None:
         shipment_id = uuid.uuid5(_NAMESPACE, seed).hex
-        entries.append(Entry(shipment_id, shipment_id, _new_shipment(difference.theirs), at))
+        entries.append(Entry(shipment_id, shipment_id, as_told(difference.theirs), at))
         seen = 0
     else:
         shipment_id = difference.here.shipment.id
@@ -105,23 +114,28 @@ def entries_of(
 
 
 def _fact(event: Event) -> tuple[object, ...]:
-    """What makes two events the same fact, whoever recorded them."""
-    occurred = event.occurred
-    return (event.type, event.classifier, occurred and occurred.at, event.retracts is not None)
+    """What makes two events the same fact, whoever recorded them; notes are what they say."""
+    occurred, said = event.occurred, (event.reason or "") if event.type == "note" else ""
+    retracts = event.retracts is not None
+    return (event.type, event.classifier, occurred and occurred.at, retracts, said)
 
 
-def _new_shipment(record: ShipmentRecord) -> NewShipment:
-    shipment = record.shipment
-    return NewShipment(
-        keys=shipment.keys,
-        importer=shipment.importer,
-        reference=shipment.reference,
-        office=shipment.office,
-        regime=shipment.regime,
-        transport=shipment.transport,
-        goods=shipment.goods,
-        dossier=record.dossier,
+def _altered(theirs: ShipmentRecord, here: ShipmentRecord) -> tuple[tuple[Event, Event], ...]:
+    """The standing events of both, where none of those here tells it as they do."""
+    known: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in effective(here.events):
+        known[_fact(event)].append(event)
+    return tuple(
+        (event, known[_fact(event)][0])
+        for event in effective(theirs.events)
+        if _fact(event) in known
+        and all(_telling(event) != _telling(other) for other in known[_fact(event)])
     )
+
+
+def _telling(event: Event) -> tuple[str, str, str]:
+    evidence = event.evidence
+    return event.place or "", event.reason or "", (evidence.sha256 if evidence else "") or ""
 
 
 def _new_event(event: Event, giver: Giver) -> NewEvent:

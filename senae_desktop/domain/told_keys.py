@@ -43,6 +43,16 @@ def told_reference(lane: Lane, text: str) -> Reference:
     raise first or MalformedReference("reference", "bad-shape", 0)
 
 
+def telling(lane: Lane, keys: Keys) -> tuple[str, ...]:
+    """The numbers among these that an event of this lane can bring, containers apart."""
+    brought = {
+        Lane.CARGO: (keys.cargo_number, keys.transport_document),
+        Lane.DECLARATION: (keys.declaration,),
+        Lane.PAYMENT: (keys.liquidation,),
+    }
+    return tuple(key for key in brought.get(lane, ()) if key)
+
+
 def told_keys(lane: Lane, documents: tuple[str, ...]) -> Keys:
     """What the documents of an event tell of the import; others, such as invoices, tell nothing."""
     keys = Keys()

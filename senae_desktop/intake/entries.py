@@ -19,6 +19,7 @@ from senae_desktop.domain.party import Party
 from senae_desktop.domain.references import Reference
 from senae_desktop.domain.references_keys import keys_of, mode_of
 from senae_desktop.domain.shipment import Goods, Keys, Money, Transport
+from senae_desktop.domain.told_keys import telling
 from senae_desktop.intake.cells import RoundedNumber, day_of, number_of, shown, text_of
 from senae_desktop.intake.columns import ColumnWords, MatrixColumn, Role
 from senae_desktop.intake.document import Cell
@@ -228,7 +229,8 @@ class RowReader:
         for kind, day, expected in sorted(reading.dates, key=lambda one: one[1]):
             at = datetime.combine(day, _NOON, ECUADOR)
             place = reading.texts.get(_PLACES.get(kind, ""), "")
-            yield NewEvent(kind, Moment(at, Precision.DAY), place=place, estimated=expected)
+            numbers = () if expected else telling(self._codes.lane(kind), reading.keys)
+            yield NewEvent(kind, Moment(at, Precision.DAY), place, "", numbers, expected)
         if channel := reading.texts.get("channel"):
             yield NewEvent(channel, None)
         if reading.remarks:

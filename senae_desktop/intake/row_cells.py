@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from senae_desktop.domain.catalogue import Catalogues
 from senae_desktop.domain.errors import MalformedReference
+from senae_desktop.domain.event import Lane
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.identity import parse_identity
 from senae_desktop.domain.references import Reference, ReferenceKind, parse
@@ -110,9 +111,14 @@ class Codes:
         self._office_codes = frozenset(catalogues.districts)
         self._regimes = {_plain(each.name_es): code for code, each in catalogues.regimes.items()}
         self._regime_codes = frozenset(catalogues.regimes)
+        self._lanes = {code: Lane(each.lane) for code, each in catalogues.event_types.items()}
         # A workbook says the same few names in every row.
         self.office = lru_cache(1024)(self._office)
         self.regime = lru_cache(1024)(self._regime)
+
+    def lane(self, event: str) -> Lane:
+        """Where events of this type belong."""
+        return self._lanes.get(event, Lane.OTHER)
 
     def _office(self, text: str) -> str:
         """``028``, ``28``, ``028 - GUAYAQUIL MARITIMO`` or the name alone; nothing when unknown."""

@@ -11,6 +11,7 @@ from senae_desktop.domain.errors import HandoverUnreadable
 from senae_desktop.domain.event import Event
 from senae_desktop.domain.handover import Difference, Standing
 from senae_desktop.presentation.detail_cards import event_name
+from senae_desktop.presentation.fact_words import FactWords
 from senae_desktop.presentation.formatting import Formatter
 
 
@@ -57,6 +58,7 @@ class HandoverLines:
 
     def __init__(self, formatter: Formatter) -> None:
         self._formatter = formatter
+        self._facts = FactWords(formatter)
         self._counted = HandoverCounted()
 
     def of(self, difference: Difference) -> HandoverLine:
@@ -77,20 +79,37 @@ class HandoverLines:
             shipment=" · ".join(part for part in parts if part),
             state=_state(difference.standing),
             would=would,
-            theirs=self._events(difference.missing),
-            ours=self._events(difference.ours),
+            theirs=_lines(
+                *map(self._facts.told, difference.facts),
+                *map(self._event, difference.missing),
+                *(self._whole(theirs) for theirs, _ in difference.altered),
+            ),
+            ours=_lines(
+                *map(self._facts.here, difference.facts),
+                *map(self._event, difference.ours),
+                *(self._whole(ours) for _, ours in difference.altered),
+            ),
             choosable=new or bool(adds),
             chosen=new,
         )
 
-    def _events(self, events: tuple[Event, ...]) -> str:
+    def _event(self, event: Event) -> str:
         formatter = self._formatter
-        lines = []
-        for event in events:
-            name = event_name(event, formatter.catalogues, formatter.language)
-            when = formatter.moment(event.occurred) if event.occurred else ""
-            lines.append(" · ".join(part for part in (when, name, event.place or "") if part))
-        return "\n".join(lines)
+        name = event_name(event, formatter.catalogues, formatter.language)
+        when = formatter.moment(event.occurred) if event.occurred else ""
+        said = event.reason if event.type == "note" else ""
+        return " · ".join(part for part in (when, name, event.place, said) if part)
+
+    def _whole(self, event: Event) -> str:
+        """An event with all that may be told otherwise of it."""
+        evidence = event.evidence
+        file = (evidence.name or (evidence.sha256 or "")[:12]) if evidence else ""
+        reason = "" if event.type == "note" else event.reason
+        return " · ".join(part for part in (self._event(event), reason, file) if part)
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(lines)
 
 
 def key_print(key: bytes) -> str:

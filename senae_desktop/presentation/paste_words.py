@@ -11,6 +11,7 @@ from senae_desktop.domain.references_keys import kind_of_key
 from senae_desktop.intake.columns import ColumnWords
 from senae_desktop.intake.entries import RowFault
 from senae_desktop.intake.row_cells import CellFault, CellProblem
+from senae_desktop.presentation.fact_words import FactWords
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.reference_messages import explain_malformed, kind_name, marked
@@ -27,12 +28,17 @@ TONES = {
 }
 
 
+# Facts that are told one by one below the table.
+_FACTS = 6
+
+
 class PasteWords(QObject):
     """Words that count; the source of their plural forms."""
 
     def __init__(self, formatter: Formatter, columns: ColumnWords) -> None:
         super().__init__()
         self._formatter = formatter
+        self._facts = FactWords(formatter)
         self._columns = columns
 
     def state(self, row: Compared) -> str:
@@ -44,6 +50,8 @@ class PasteWords(QObject):
                 count = len(row.entry.events) if row.entry else 0
                 return self.tr("Followed; adds %n event(s)", "", count)
             case ItemState.FOLLOWED:
+                if row.facts:
+                    return self.tr("Followed; %n fact(s) differ", "", len(row.facts))
                 return self.tr("Already followed")
             case ItemState.DUPLICATE:
                 return self.tr("Repeated above")
@@ -115,6 +123,11 @@ class PasteWords(QObject):
             )
         elif row.state is ItemState.INVALID:
             parts.append(self.tr("Press F2 to correct it here."))
+        if row.facts:
+            parts.append(self.tr("Told otherwise than it is known here, and not changed:"))
+            parts += map(self._facts.change, row.facts[:_FACTS])
+            more = len(row.facts) - _FACTS
+            parts.append(self.tr("and %n more", "", more) if more > 0 else "")
         parts += (
             self.tr("Left out: {problem}").format(problem=self._problem(doubt))
             for doubt in item.doubts

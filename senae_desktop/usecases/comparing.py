@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -17,6 +17,7 @@ from typing import Protocol
 from senae_desktop.domain.clock import ECUADOR
 from senae_desktop.domain.entries import NewCargo, NewEvent
 from senae_desktop.domain.event import Classifier, Event, effective
+from senae_desktop.domain.fact_differences import FactDifference, fact_differences
 from senae_desktop.domain.folding import fold
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.same_import import same_import
@@ -64,11 +65,16 @@ class WaitingEvents(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An item with its state; ``entry`` is reduced to what is new."""
+    """An item with its state; ``entry`` is reduced to what is new.
+
+    ``facts`` are those of a followed shipment that the item tells otherwise. They are shown and
+    not sent: a shipment's facts are the service's, and grow by its events alone.
+    """
 
     item: Item
     state: ItemState
     entry: NewCargo | None = None
+    facts: tuple[FactDifference, ...] = ()
 
 
 def compare(
@@ -97,11 +103,26 @@ def _compared(
         return Compared(item, ItemState.DUPLICATE)
     seen.update(_own(keys))
     if known is None:
-        return Compared(item, ItemState.NEW, item.entry)
+        bare = tuple(_bringing((), item.entry.events))  # the registration tells the numbers
+        return Compared(item, ItemState.NEW, replace(item.entry, events=bare))
     shipment_id = known.shipment.id
-    events = tuple(_new(item.entry, known, waiting(shipment_id)))
+    facts = fact_differences(known.shipment, item.entry.shipment)
+    wanted = {fact.told for fact in facts if fact.here is None}
+    events = tuple(_bringing(wanted, _new(item.entry, known, waiting(shipment_id))))
+    brought = {number for event in events for number in event.documents}
+    left = tuple(fact for fact in facts if fact.told not in brought)
     state = ItemState.UPDATE if events else ItemState.FOLLOWED
-    return Compared(item, state, replace(item.entry, events=events, shipment_id=shipment_id))
+    entry = replace(item.entry, events=events, shipment_id=shipment_id)
+    return Compared(item, state, entry, left)
+
+
+def _bringing(wanted: Collection[object], events: Iterable[NewEvent]) -> Iterator[NewEvent]:
+    """The events with those numbers of the import that the service lacks, each once."""
+    brought: set[str] = set()
+    for event in events:
+        new = tuple(one for one in event.documents if one in wanted and one not in brought)
+        brought.update(new)
+        yield replace(event, documents=new)
 
 
 def _own(keys: Keys) -> tuple[str, ...]:

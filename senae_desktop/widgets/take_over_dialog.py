@@ -113,8 +113,8 @@ class TakeOverDialog(FormDialog):
         differs = line is not None and bool(line.theirs or line.ours)
         self.sides.setVisible(differs)
         if line is not None:
-            self.theirs.show_side(self.tr("Only in the file"), line.theirs or "—")
-            self.ours.show_side(self.tr("Only here"), line.ours or "—")
+            self.theirs.show_side(self.tr("In the file"), line.theirs or "—")
+            self.ours.show_side(self.tr("Here"), line.ours or "—")
 
     def _make_table(self) -> RowTable:
         name = self.tr("Shipments in the file")

@@ -180,3 +180,38 @@ def test_reading_can_be_cancelled_and_leaves_nothing(program: Program, tmp_path:
         assert not scenes.rows(desktop)
 
     program.run(story)
+
+
+def test_a_matrix_brings_the_declaration_and_shows_what_it_tells_otherwise(
+    program: Program, tmp_path: Path
+) -> None:
+    bill, declaration = "MEDUGY418827", "028-2026-10-00418823"
+    heads = ("REFRENDO", "BL", "ALMACENERA", "FECHA DE REFRENDO")
+    path = tmp_path / "matriz.xlsx"
+    path.write_bytes(files.xlsx({"Matriz": [heads, (declaration, bill, "Contecon", "15/06/2026")]}))
+
+    async def story(desktop: Desktop) -> None:
+        await scenes.create_account(desktop)
+        dialog = await _give(desktop, _text(f"BL {bill}"))
+        press(dialog.accept_all)
+        await until("it is gone", lambda: scenes.gone(dialog))
+        await _delivered(desktop)
+
+        dialog = await _give(desktop, _file(path))
+        mapping = await _columns(desktop)
+        press(mapping.use)
+        await until("it was read so", lambda: scenes.gone(mapping) and dialog.model.rows)
+        await until("it can be added", dialog.accept_all.isVisible)
+        assert "Contecon" in dialog.model.explanation(0)
+        press(dialog.accept_all)
+        await until("it is gone", lambda: scenes.gone(dialog))
+        await _delivered(desktop)
+        (record,) = scenes.records(desktop)
+        assert record.shipment.keys.declaration == declaration
+        assert record.shipment.transport.deposit == "", "shown, and never written over"
+
+        dialog = await _give(desktop, _file(path))
+        await until("it is compared", dialog.summary.text)
+        assert not dialog.model.good()
+
+    program.run(story)

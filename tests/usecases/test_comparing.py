@@ -123,3 +123,42 @@ def test_what_waits_to_be_sent_counts_as_told() -> None:
     waiting = {"s1": [NewEvent("arrival", at)]}
     rows = compare(items(text), known, lambda shipment_id: waiting.get(shipment_id, []))
     assert states(rows) == [S.FOLLOWED]
+
+
+def test_a_number_that_became_known_is_brought_by_the_event_that_creates_it() -> None:
+    text = f"DAI\tBL\tFECHA DE REFRENDO\tFECHA PAGO\n{DAI}\t{BL}\t03/11/2026\t04/11/2026\n"
+    (row,) = compare(items(text), Kept(followed(Keys(transport_document=BL))))
+    assert row.entry is not None
+    assert [(one.type, one.documents) for one in row.entry.events] == [
+        ("declaration-accepted", (DAI,)),
+        ("payment-confirmed", ()),
+    ]
+    assert [fact.code for fact in row.facts if fact.code == "declaration"] == []
+
+
+def test_a_number_that_is_known_is_not_brought_again() -> None:
+    text = f"DAI\tFECHA DE REFRENDO\n{DAI}\t03/11/2026\n"
+    for known in (followed(Keys(declaration=DAI)), None):
+        (row,) = compare(items(text), Kept(*([known] if known else [])))
+        assert row.entry is not None
+        assert [one.documents for one in row.entry.events] == [()]
+
+
+def test_facts_told_otherwise_are_shown_and_change_nothing() -> None:
+    text = f"BL\tIMPORTADOR\tBULTOS\tALMACENERA\n{BL}\tCordillera S.A.\t12\tContecon\n"
+    known = followed(Keys(transport_document=BL))
+    (row,) = compare(items(text), Kept(known))
+    assert row.state is S.FOLLOWED
+    assert row.entry is not None
+    assert not row.entry.events
+    assert [(one.code, one.here, one.told) for one in row.facts if one.code != "mode"] == [
+        ("importer", Party("Andina"), Party("Cordillera S.A.")),
+        ("deposit", None, "Contecon"),
+        ("packages", None, 12),
+    ]
+
+
+def test_facts_written_otherwise_are_the_same() -> None:
+    text = f"BL\tIMPORTADOR\n{BL}\t ANDINA \n"
+    (row,) = compare(items(text), Kept(followed(Keys(transport_document=BL))))
+    assert [one.code for one in row.facts if one.code != "mode"] == []

@@ -120,3 +120,38 @@ async def test_only_what_is_missing_is_added_to_a_shipment(house: House, path: P
         assert entry.content.from_file
         assert entry.content.evidence is not None
         assert "Agencia" in entry.content.evidence.source
+
+
+def _note(said: str, place: int = 0) -> Event:
+    return replace(event(place), type="note", occurred=None, reason=said)
+
+
+def test_two_notes_are_two_facts() -> None:
+    theirs = replace(record("theirs"), events=(_note("Falta BL"), _note("Llegó BL", 1)))
+    here = replace(record("here"), events=(_note("Falta BL"),))
+    (found,) = differences(_package(theirs), [here])
+    assert [one.reason for one in found.missing] == ["Llegó BL"]
+
+
+def test_other_facts_of_the_shipment_are_compared_too() -> None:
+    here = record("here")
+    shipment = replace(here.shipment, id="theirs", reference="IMP-9", regime="70")
+    (found,) = differences(_package(replace(here, shipment=shipment)), [here])
+    assert found.standing is Standing.DIFFERS
+    assert [(one.code, one.told) for one in found.facts] == [
+        ("reference", "IMP-9"),
+        ("regime", "70"),
+    ]
+    assert not found.missing
+
+
+def test_an_event_of_both_that_rests_on_another_file_differs() -> None:
+    here = _with(record("here"), "arrival")
+    shown = replace(here.events[0], evidence=FILE.evidence("Banco"))
+    (found,) = differences(_package(replace(here, events=(shown,))), [here])
+    assert found.standing is Standing.DIFFERS
+    assert found.altered == ((shown, here.events[0]),)
+    (same,) = differences(
+        _package(replace(here, events=(shown,))), [replace(here, events=(shown,))]
+    )
+    assert same.standing is Standing.SAME
