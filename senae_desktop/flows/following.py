@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +17,7 @@ from senae_desktop.domain.marks import Marks
 from senae_desktop.domain.ports import Applied
 from senae_desktop.domain.query import Query
 from senae_desktop.domain.query_vocabulary import View
+from senae_desktop.domain.reading_quota import ReadingQuota
 from senae_desktop.flows import list_views
 from senae_desktop.flows.desk import Desk
 from senae_desktop.flows.entering import Entering
@@ -73,6 +75,7 @@ class Following:
         self._state = ConnectionState.SIGNED_OUT
         self._since: datetime | None = None
         self._progress = SyncProgress()
+        self._by_hand = ReadingQuota()
         self._awaited = ""
         self._never_read = local.reader.state().read_at is None
         self._set_aside = local.set_aside is not None
@@ -95,9 +98,9 @@ class Following:
         if model is None:
             window.set_model(self._model)
         window.selection_changed.connect(self.show_record)
-        window.refresh_requested.connect(self.refresh)
+        window.refresh_requested.connect(self.refresh_by_hand)
         window.ask_again_requested.connect(self.ask_again)
-        window.retry_requested.connect(self.refresh)
+        window.retry_requested.connect(self.refresh_by_hand)
         window.banner_dismissed.connect(self._dismiss)
         window.views.changed.connect(self._keep_views)
         window.set_account(local.reader.state().account)
@@ -198,9 +201,9 @@ class Following:
         await self._ordering.aclose()
         self._window.search.stop()
         self._window.selection_changed.disconnect(self.show_record)
-        self._window.refresh_requested.disconnect(self.refresh)
+        self._window.refresh_requested.disconnect(self.refresh_by_hand)
         self._window.ask_again_requested.disconnect(self.ask_again)
-        self._window.retry_requested.disconnect(self.refresh)
+        self._window.retry_requested.disconnect(self.refresh_by_hand)
         self._window.banner_dismissed.disconnect(self._dismiss)
         self._window.views.changed.disconnect(self._keep_views)
         await self._desk.tasks.end(_VIEWS)
@@ -218,6 +221,17 @@ class Following:
         self._show_progress(0)
         self._desk.tasks.start(_REFRESH, workspace.polling.refresh)
 
+    def refresh_by_hand(self) -> None:
+        """Ask for news now if the quota for that allows it; else say when it will."""
+        signed_in = self.workspace is not None and self.workspace.connection.has_session
+        wait = 0.0
+        if signed_in and not self.reading:  # one under way is joined, which costs nothing
+            wait = self._by_hand.take(self._desk.clock.monotonic())
+        if wait:
+            self._window.status_line.show_not_read(math.ceil(wait))
+        else:
+            self.refresh()
+
     def ask_again(self, number: int) -> None:
         """Have the source of one shipment asked now; what its quota allows is said in words."""
         workspace, rows = self.workspace, self.local.reader.rows([number])
@@ -230,6 +244,8 @@ class Following:
     async def _ask_again(self, workspace: Workspace, shipment_id: str) -> None:
         try:
             left = await workspace.asking.ask(shipment_id)
+        except TooManyRequests as error:
+            self._window.status_line.show_not_asked(max(1, math.ceil(error.retry_after)))
         except SenaeError as error:
             self._say(describe(error))
         else:

@@ -113,6 +113,25 @@ class StatusLine(QStatusBar):
         """Tell for a moment that a shipment was asked about, and how often that may be done yet."""
         self.showMessage(self.tr("Asked and read. %n more allowed just now.", "", left), _READ_MS)
 
+    def show_not_asked(self, seconds: int) -> None:
+        """Tell for a moment that the source was not asked, and when it may be."""
+        self.showMessage(
+            self.tr("Not asked: the quota is used up. Allowed again in %n second(s).", "", seconds),
+            _READ_MS,
+        )
+
+    def show_not_read(self, seconds: int) -> None:
+        """Tell for a moment that nothing was read by hand, and when it may be."""
+        self.showMessage(
+            self.tr(
+                "Not read: it was read several times within a minute."
+                " Allowed again in %n second(s).",
+                "",
+                seconds,
+            ),
+            _READ_MS,
+        )
+
     def show_copied(self, count: int) -> None:
         """Tell for a moment that rows have been copied."""
         self.show_for_a_moment(self.tr("%n shipment(s) copied", "", count))

@@ -63,7 +63,7 @@ def test_one_shipment_is_asked_about_until_the_quota_is_used_up(
         window.actions_.ask_again.trigger()
         await until(
             "the pause is said in words",
-            lambda: "It can be asked again in" in window.status_line.currentMessage(),
+            lambda: window.status_line.currentMessage().startswith("Not asked: the quota is used"),
         )
         assert scenes.following(desktop).workspace is not None
         window.actions_.refresh.trigger()  # the quota is one of its own

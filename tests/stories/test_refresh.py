@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from senae_desktop.domain.entries import NewEvent
+from senae_desktop.domain.reading_quota import READINGS
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import OWN
 from senae_desktop.walkthrough.driving import until
@@ -30,6 +33,30 @@ def test_a_refresh_shows_it(program: Program) -> None:
         await until("the event", lambda: len(scenes.chosen(desktop).events) == 1)
         assert scenes.chosen(desktop).shipment.stage == "manifest"
         await until("the tab says it", lambda: "1" in window.detail.tabs.tabText(DetailTab.EVENTS))
+
+    program.run(story)
+
+
+def test_readings_by_hand_have_a_quota_that_says_when_there_is_another(program: Program) -> None:
+    async def story(desktop: Desktop) -> None:
+        await scenes.create_account(desktop)
+        await scenes.register(desktop, scenes.BY_SEA[0])
+        window = await scenes.main_window(desktop)
+        following = scenes.following(desktop)
+        for _ in range(READINGS):
+            await until("nothing is being read", lambda: not following.reading)
+            window.actions_.refresh.trigger()
+            assert following.reading
+            window.actions_.refresh.trigger()  # joins the one under way and takes nothing
+        await until("nothing is being read", lambda: not following.reading)
+        window.actions_.refresh.trigger()
+        assert not following.reading
+        said = window.status_line.currentMessage()
+        assert re.fullmatch(r"Not read: .* Allowed again in [1-6]?\d second\(s\)\.", said)
+        # What the program reads of itself goes on.
+        await _recorded_elsewhere(desktop, "manifest-transmitted")
+        following.refresh()
+        await until("the event", lambda: len(scenes.chosen(desktop).events) == 1)
 
     program.run(story)
 
