@@ -2167,6 +2167,14 @@
             <source>Weight (kg)</source>
             <translation>Peso (kg)</translation>
         </message>
+        <message>
+            <source>Document</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <source>Charges</source>
+            <translation>Tributos</translation>
+        </message>
     </context>
     <context>
         <name>InboxCounted</name>

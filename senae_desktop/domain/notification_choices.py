@@ -16,6 +16,7 @@ FEW_IMPORTERS = 3
 #: Of these only those are told who ask for it: they are many, and need nobody.
 _OFF_AT_FIRST = (
     NoveltyKind.DATA.value,
+    NoveltyKind.DOCUMENT.value,
     NoveltyKind.ESTIMATE.value,
     NoveltyKind.CARGO.value,
     NoveltyKind.OTHER.value,

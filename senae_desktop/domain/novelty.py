@@ -28,6 +28,8 @@ class NoveltyKind(OpenEnum):
     DEADLINE = "deadline"  # subject: the rule; values are ISO days
     KEY = "key"  # subject: which number, such as the DAI
     DATA = "data"  # subject: which fact of the voyage, the goods or the office
+    DOCUMENT = "document"  # subject: kind and number; values are ``ToldDocument`` texts
+    CHARGE = "charge"  # subject: liquidation and code; values are ``ToldCharge`` texts
     EVENT = "event"  # subject: the event
     ESTIMATE = "estimate"  # an event that is only expected
     CORRECTED = "corrected"  # subject: the event that was replaced
@@ -40,7 +42,7 @@ class Difference(NamedTuple):
     """Old and new value of one thing, as codes or texts; "" where there is none.
 
     ``subject`` tells apart things of one kind, ``event`` is the id of the event that shows it.
-    Values that are events are ``ToldEvent`` texts.
+    Values that are events are ``ToldEvent`` texts; for papers see ``novelty_papers``.
     """
 
     kind: NoveltyKind

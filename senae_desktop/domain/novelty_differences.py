@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from senae_desktop.domain.event import Classifier, Event, effective
 from senae_desktop.domain.novelty import Difference, NoveltyKind, ToldEvent
+from senae_desktop.domain.novelty_papers import paper_differences
 from senae_desktop.domain.shipment import Shipment, ShipmentRecord
 
 _K = NoveltyKind
@@ -26,6 +27,7 @@ def differences(before: ShipmentRecord | None, after: ShipmentRecord) -> tuple[D
     return (
         *status,
         *_facts(before.shipment, after.shipment),
+        *paper_differences(before.dossier, after.dossier),
         *_events(before, after, fresh, told),
     )
 

@@ -8,8 +8,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from senae_desktop.domain.catalogue_papers import load_papers
 from senae_desktop.domain.inbox import InboxGroup, InboxLine
 from senae_desktop.domain.novelty import Difference, NoveltyKind, ToldEvent
+from senae_desktop.domain.novelty_papers import ToldCharge, ToldDocument
 from senae_desktop.presentation.formatting import NOTHING, Formatter
 
 _K = NoveltyKind
@@ -68,6 +70,8 @@ class InboxWords:
             _K.ALERT: self._of("alerts"),
             _K.NEXT: self._action,
             _K.DEADLINE: self._day,
+            _K.DOCUMENT: self._document,
+            _K.CHARGE: self._charge,
             _K.EVENT: self._event,
             _K.ESTIMATE: self._event,
             _K.CORRECTED: self._event,
@@ -132,6 +136,12 @@ class InboxWords:
         if kind is _K.DEADLINE:
             rule = self._formatter.name("deadline_rules", subject)
             return f"{self._kinds[kind]}: {rule}"
+        if kind is _K.DOCUMENT:
+            document = ToldDocument.from_text(difference.new or difference.old)
+            return self._document_kind(document) if document else self._kinds[kind]
+        if kind is _K.CHARGE:
+            charge = ToldCharge.from_text(difference.new or difference.old)
+            return self._charge_name(charge) if charge else self._kinds[kind]
         if kind in {_K.KEY, _K.DATA}:
             return self._subjects.get(subject, self._kinds[kind])
         return self._kinds[kind]
@@ -167,6 +177,32 @@ class InboxWords:
         when = self._formatter.short_moment(told.occurred) if told.occurred else ""
         return ", ".join(part for part in (name or told.type, when, told.place) if part)
 
+    # Papers have catalogues of their own, read when the first of them is worded.
+
+    def _document_kind(self, document: ToldDocument) -> str:
+        known = load_papers(self._formatter.catalogues.directory).documents.get(document.kind)
+        return known.name(self._formatter.language) if known else document.kind
+
+    def _document(self, value: str) -> str:
+        told = ToldDocument.from_text(value)
+        if told is None:
+            return ""
+        day = self._formatter.day(told.issued_on) if told.issued_on else ""
+        parts = (told.number, day, told.issuer, told.note)
+        return ", ".join(part for part in parts if part) or "✓"
+
+    def _charge_name(self, charge: ToldCharge) -> str:
+        known = load_papers(self._formatter.catalogues.directory).charges.get(charge.code)
+        name = known.name(self._formatter.language) if known else charge.raw_text or charge.code
+        liquidation = QCoreApplication.translate("Detail", "Liquidation {number}").format(
+            number=charge.liquidation
+        )
+        return f"{liquidation.strip()}: {name}" if name else liquidation.strip()
+
+    def _charge(self, value: str) -> str:
+        told = ToldCharge.from_text(value)
+        return f"{told.currency} {self._formatter.decimal(told.amount)}" if told else ""
+
 
 def kind_names() -> Mapping[NoveltyKind, str]:
     """What each kind of novelty is called."""
@@ -182,6 +218,8 @@ def kind_names() -> Mapping[NoveltyKind, str]:
         _K.DEADLINE: translate("Inbox", "Deadline"),
         _K.KEY: translate("Inbox", "Number"),
         _K.DATA: translate("Inbox", "Data"),
+        _K.DOCUMENT: translate("Inbox", "Document"),
+        _K.CHARGE: translate("Inbox", "Charges"),
         _K.EVENT: translate("Inbox", "Event"),
         _K.ESTIMATE: translate("Inbox", "Expected"),
         _K.CORRECTED: translate("Inbox", "Correction"),

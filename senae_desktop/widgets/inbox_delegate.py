@@ -34,6 +34,7 @@ _SIGNS: dict[NoveltyKind, tuple[str, str]] = {
     NoveltyKind.ESTIMATE: ("clock", "text_muted"),
     NoveltyKind.NEXT: ("user", "text_muted"),
     NoveltyKind.KEY: ("document", "text_muted"),
+    NoveltyKind.DOCUMENT: ("document", "text_muted"),
 }
 _USUAL_SIGN = ("chevron-right", "text_muted")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from senae_desktop.domain.inbox import InboxGroup, InboxLine, inbox
 from senae_desktop.domain.moment import Moment, Precision
 from senae_desktop.domain.novelty import Difference, Novelty, NoveltyKind, ToldEvent
+from senae_desktop.domain.novelty_papers import ToldCharge, ToldDocument
 from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.inbox_model import InboxModel
 from senae_desktop.presentation.inbox_words import InboxWords, kind_names
@@ -22,6 +24,9 @@ K = NoveltyKind
 ARRIVAL = ToldEvent("arrival", "Llegada", Moment(AT), "Manta").text()
 ARRIVED = "Arribo del medio de transporte, 23/11 11:55, Manta"
 DAY = ToldEvent("?", "Algo nunca visto", Moment(AT, Precision.DAY), "").text()
+PAPER = ToldDocument("carta nueva", "1", date(2026, 11, 2), "Proveedora", "").text()
+BILL = [ToldCharge("L", "", "", "USD", Decimal(amount)).text() for amount in ("155", "1166.5")]
+NEW_FEE = ToldCharge("L", "?", "TASA NUEVA", "USD", Decimal(5)).text()
 
 
 @pytest.fixture
@@ -47,6 +52,14 @@ def words() -> InboxWords:
         (Difference(K.KEY, "hologram", "a", "b"), "Number", "a → b"),
         (Difference(K.DATA, "office", "028", ""), "District", "Guayaquil – Marítimo → —"),
         (Difference(K.DATA, "weight", "1", "2.5"), "Weight (kg)", "1 → 2.5"),
+        (Difference(K.DOCUMENT, "?/1", "", PAPER), "carta nueva", "— → 1, 02/11/2026, Proveedora"),
+        (Difference(K.DOCUMENT, "?/1", PAPER, "x"), "Document", "1, 02/11/2026, Proveedora → —"),
+        (Difference(K.CHARGE, "L/", *BILL), "Liquidation L", "USD 155,00 → USD 1.166,50"),
+        (
+            Difference(K.CHARGE, "L/?/TASA", "", NEW_FEE),
+            "Liquidation L: TASA NUEVA",
+            "— → USD 5,00",
+        ),
         (Difference(K.EVENT, "e", "", ARRIVAL), "Event", ARRIVED),
         (Difference(K.ESTIMATE, "e", "", DAY), "Expected", "Algo nunca visto, 23/11"),
         (
