@@ -14,9 +14,12 @@ def marks(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     The words are folded, the text is not: an accent, also one that is a character of its own,
     is marked with its letter. Dashes count nowhere, as in searching.
     """
-    marked: list[tuple[int, int]] = []
     searched, places = _searchable(text)
-    for word in filter(None, (word.replace("-", "") for word in words)):
+    held = [bare for word in words if (bare := word.replace("-", "")) and bare in searched]
+    if not held:  # as in most cells of a screen
+        return ()
+    marked: list[tuple[int, int]] = []
+    for word in held:
         start = searched.find(word)
         while start >= 0:
             marked.append((places[start], _end(text, places[start + len(word) - 1] + 1)))

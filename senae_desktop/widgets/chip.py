@@ -33,7 +33,7 @@ class Chip:
 
 def chip_width(look: TableLook, chip: Chip) -> int:
     """How wide a chip is with all its words."""
-    words = look.metrics[False].horizontalAdvance(chip.text)
+    words = look.widths[False](chip.text)
     return round(2 * _EDGE + _lead_width(look, chip) + _GAP + words)
 
 
@@ -61,7 +61,7 @@ def paint_chip(painter: QPainter, look: TableLook, rect: QRect, chip: Chip) -> N
         painter.setFont(look.fonts[True])
         painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, chip.sign)
     room = body.adjusted(_EDGE + lead + _GAP, 0, -_EDGE + 2, 0)
-    shown = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, round(room.width()))
+    shown = look.fitted(chip.text, round(room.width()), bold=False)
     if look.words:
         paint_marks(painter, look, room.toRect(), shown)
         painter.setPen(chip.ink)
@@ -82,4 +82,4 @@ def clock_sign(painter: QPainter, rect: QRectF) -> None:
 def _lead_width(look: TableLook, chip: Chip) -> float:
     if callable(chip.sign):
         return look.metrics[False].ascent() * 0.8
-    return look.metrics[True].horizontalAdvance(chip.sign)
+    return look.widths[True](chip.sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from senae_desktop.domain.ports import CodeColumn, FilterColumns
 from senae_desktop.domain.query import Chip, Query
@@ -47,6 +47,11 @@ class ListSearch(QObject):
         self._near: NewestWorker | None = None
         self._sought: str | None = None
         self._unnamed = ValueNames(formatter.catalogues, _nothing())
+        # With what was found painted: begun sooner, counting has the interpreter half of the time.
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)
+        self._painted.timeout.connect(self._count)
         box.query_changed.connect(self._look)
         box.settled_changed.connect(self._name_chips)
         panel.query_wanted.connect(box.set_query)
@@ -127,12 +132,18 @@ class ListSearch(QObject):
         model = self._model
         if model is None:
             return
-        index, found = model.filter_index, model.found
         self._name_chips(self._box.settled)
-        if index is not None and found is not None and self._counter is not None:
-            self._counter.count(index, found)
+        self._painted.start()
         self._look_near(model)
         self.changed.emit()
+
+    def _count(self) -> None:
+        model, counter = self._model, self._counter
+        if model is None or counter is None:
+            return
+        index, found = model.filter_index, model.found
+        if index is not None and found is not None:
+            counter.count(index, found)
 
     def _look_near(self, model: ShipmentTableModel) -> None:
         if self._near is None:

@@ -21,7 +21,7 @@ class ImporterDelegate(RowDelegate):
         tags = cell.row.tags
         if not tags:
             return
-        left = cell.inside.left() + self.look.metrics[bold].horizontalAdvance(text) + _GAP
+        left = cell.inside.left() + self.look.widths[bold](text) + _GAP
         color = self.look.ink
         for tag in tags:
             chip = Chip("#", tag, color("text_muted"), color("surface"))

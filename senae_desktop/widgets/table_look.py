@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -49,6 +50,11 @@ class TableLook:
         bold.setWeight(QFont.Weight.Bold)
         self.fonts = (QFont(font), bold)
         self.metrics = (QFontMetrics(font), QFontMetrics(bold))
+        #: How wide a text is in each font, remembered like the texts as they fit.
+        self.widths = tuple(
+            lru_cache(_MOST_FITTED)(each.horizontalAdvance) for each in self.metrics
+        )
+        self._lines = [(each.height(), each.ascent()) for each in self.metrics]
         self._fitted: dict[tuple[str, int, bool], str] = {}
 
     def begin_painting(self) -> None:
@@ -69,6 +75,11 @@ class TableLook:
         if ink is None:
             ink = self._inks[token] = self.theme.color(token)
         return ink
+
+    def baseline(self, rect: QRect, *, bold: bool) -> int:
+        """Where a line stands that is in the middle of ``rect``."""
+        height, ascent = self._lines[bold]
+        return rect.top() + (rect.height() - height) // 2 + ascent
 
     def fitted(self, text: str, width: int, *, bold: bool) -> str:
         """A text as much of it as fits, remembered because measuring takes as long as drawing."""

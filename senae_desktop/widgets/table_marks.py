@@ -22,10 +22,10 @@ def paint_marks(
 
     To be painted before the text. The line tells the match where colours do not.
     """
-    theme, metrics = look.theme, look.metrics[bold]
     found = marks(text, look.words)
     if not found:
         return
+    metrics, ground, pen = look.metrics[bold], look.ink("warning_soft"), look.ink("warning")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     height = metrics.height()
@@ -37,9 +37,9 @@ def paint_marks(
             break
         box = QRectF(left, top, min(width, right - left), height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("warning_soft"))
+        painter.setBrush(ground)
         painter.drawRoundedRect(box, _CORNER, _CORNER)
-        painter.setPen(QPen(theme.color("warning"), 1.2))
+        painter.setPen(QPen(pen, 1.2))
         line = box.bottom() - 0.5
         painter.drawLine(QPointF(box.left() + 1, line), QPointF(box.right() - 1, line))
     painter.restore()
