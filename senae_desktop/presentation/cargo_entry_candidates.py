@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from senae_desktop.domain.shipment import Shipment
 from senae_desktop.presentation.formatting import NOTHING, Formatter
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
 
 class Column(IntEnum):
@@ -30,11 +21,17 @@ class Column(IntEnum):
     STAGE = 3
 
 
-class CandidatesModel(QAbstractTableModel):
+class CandidatesModel(TitledTable):
     """One row per candidate, its texts made once when they arrive."""
 
     def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        titles = (
+            QCoreApplication.translate("Candidates", "Importer"),
+            QCoreApplication.translate("Candidates", "Reference"),
+            QCoreApplication.translate("Candidates", "Document"),
+            QCoreApplication.translate("Candidates", "Stage"),
+        )
+        super().__init__(titles, parent)
         self._formatter = formatter
         self._ids: tuple[str, ...] = ()
         self._texts: tuple[tuple[str, ...], ...] = ()
@@ -50,35 +47,14 @@ class CandidatesModel(QAbstractTableModel):
         """The id of the shipment in a row, or None when there is no such row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Qt's hook; a table has no children."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Qt's hook; a table has no children."""
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Qt's hook; the text of a cell, whole in its tip."""
         shown = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
         return self._texts[index.row()][index.column()] if shown and index.isValid() else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Qt's hook; the names of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
-            QCoreApplication.translate("Candidates", "Importer"),
-            QCoreApplication.translate("Candidates", "Reference"),
-            QCoreApplication.translate("Candidates", "Document"),
-            QCoreApplication.translate("Candidates", "Stage"),
-        )
-        return titles[section]
 
 
 def candidate_texts(shipment: Shipment, formatter: Formatter) -> tuple[str, str, str, str]:

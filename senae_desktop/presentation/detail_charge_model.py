@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFont
 
 from senae_desktop.presentation.detail_charges import ChargeLine
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_COLUMNS = 5
 _NUMBERS = (1, 2, 3)
 #: The tone of a line, for whoever paints it.
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-class ChargeTableModel(QAbstractTableModel):
+class ChargeTableModel(TitledTable):
     """Titles and totals are bold; what charge a line is, and on what, is told on hover."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[ChargeLine, ...] = ()
-        self._bold = QFont()
-        self._bold.setBold(True)
-        self._titles = (
+        titles = (
             QCoreApplication.translate("Detail", "Charge"),
             QCoreApplication.translate("Detail", "Base"),
             QCoreApplication.translate("Detail", "Rate"),
             QCoreApplication.translate("Detail", "Amount"),
             QCoreApplication.translate("Detail", "Remark"),
         )
+        super().__init__(titles, parent, numbers=_NUMBERS)
+        self._lines: tuple[ChargeLine, ...] = ()
+        self._bold = QFont()
+        self._bold.setBold(True)
 
     @property
     def lines(self) -> tuple[ChargeLine, ...]:
@@ -55,15 +46,11 @@ class ChargeTableModel(QAbstractTableModel):
         """Rows as text, their cells between tabs."""
         return "\n".join("\t".join(self._lines[row].cells).rstrip("\t") for row in rows)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many lines there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, its font and side, and the whole line in words."""
         row = index.row()
         if not 0 <= row < len(self._lines):
@@ -76,26 +63,7 @@ class ChargeTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and line.kind != "line":
             return self._bold
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self.side(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.sentence
         return line.tone if role == TONE_ROLE else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Titles of the columns, on the side of their values."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _COLUMNS:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if section in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            )
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFont
 
 from senae_desktop.domain.folding import fold
 from senae_desktop.presentation.detail_events import EventLine
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_COLUMNS = 10
 #: The columns that are not sorted by their text.
 HAPPENED, RECORDED, SEQUENCE = 0, 7, 9
 
 
-class EventTableModel(QAbstractTableModel):
+class EventTableModel(TitledTable):
     """Lines of the log; what stands no longer is struck through and says so in its state."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._all: tuple[EventLine, ...] = ()
-        self._lines: list[EventLine] = []
-        self._lane = self._type = ""
-        self._order = (HAPPENED, Qt.SortOrder.DescendingOrder)
-        self._struck = QFont()
-        self._struck.setStrikeOut(True)
-        self._titles = (
+        titles = (
             QCoreApplication.translate("Detail", "Happened"),
             QCoreApplication.translate("Detail", "Lane"),
             QCoreApplication.translate("Detail", "Event"),
@@ -45,6 +29,13 @@ class EventTableModel(QAbstractTableModel):
             QCoreApplication.translate("Detail", "Source"),
             QCoreApplication.translate("Detail", "No."),
         )
+        super().__init__(titles, parent)
+        self._all: tuple[EventLine, ...] = ()
+        self._lines: list[EventLine] = []
+        self._lane = self._type = ""
+        self._order = (HAPPENED, Qt.SortOrder.DescendingOrder)
+        self._struck = QFont()
+        self._struck.setStrikeOut(True)
 
     @property
     def total(self) -> int:
@@ -101,15 +92,11 @@ class EventTableModel(QAbstractTableModel):
         rows = (row for row, line in enumerate(self._lines) if line.id == event_id)
         return next(rows, None)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many events there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, its font, and the whole line in words."""
         row = index.row()
         if not 0 <= row < len(self._lines):
@@ -121,21 +108,6 @@ class EventTableModel(QAbstractTableModel):
             return self._struck
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.sentence
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _COLUMNS:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 

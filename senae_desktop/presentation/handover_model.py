@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from senae_desktop.presentation.handover_lines import HandoverLine
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_COLUMNS = 3
 _CHECK = Qt.ItemDataRole.CheckStateRole
 _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
-class HandoverModel(QAbstractTableModel):
+class HandoverModel(TitledTable):
     """One row for each shipment, ticked when it is to be taken over."""
 
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[HandoverLine, ...] = ()
-        self._chosen: set[int] = set()
-        self._titles = (
+        titles = (
             QCoreApplication.translate("Handover", "Shipment"),
             QCoreApplication.translate("Handover", "Here"),
             QCoreApplication.translate("Handover", "Taking it over"),
         )
+        super().__init__(titles, parent)
+        self._lines: tuple[HandoverLine, ...] = ()
+        self._chosen: set[int] = set()
 
     def set_lines(self, lines: tuple[HandoverLine, ...]) -> None:
         """Show these lines, with those ticked that are chosen from the start."""
@@ -52,15 +42,11 @@ class HandoverModel(QAbstractTableModel):
         """The shipment of a row, or None."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many shipments there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; a tick where there is something to take over."""
         line = self.line(index.row())
         if line is None:
@@ -72,9 +58,7 @@ class HandoverModel(QAbstractTableModel):
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return None
 
-    def setData(
-        self, index: _Index, value: object, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.DisplayRole) -> bool:
         """Take a shipment over, or leave it."""
         if role != _CHECK:
             return False
@@ -86,21 +70,10 @@ class HandoverModel(QAbstractTableModel):
         self.ticked.emit()
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be taken over can be ticked."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         line = self.line(index.row())
         if line is not None and line.choosable and index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _COLUMNS:
-            return None
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from senae_desktop.intake.columns import REPEATED, ColumnWords, Role
 from senae_desktop.intake.tables import Table
 from senae_desktop.presentation.formatting import NOTHING
 from senae_desktop.presentation.paste_model import Role as PasteRole
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _LETTERS = 26
 
 
@@ -32,7 +24,7 @@ class Column(IntEnum):
     MEANING = 2
 
 
-class MappingModel(QAbstractTableModel):
+class MappingModel(TitledTable):
     """One row for each filled column of a table; the meaning can be chosen.
 
     ``setData`` takes the place of the chosen meaning in ``CHOICES``, where the first one is that
@@ -40,7 +32,12 @@ class MappingModel(QAbstractTableModel):
     """
 
     def __init__(self, words: ColumnWords, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        titles = (
+            QCoreApplication.translate("Mapping", "Column of the file"),
+            QCoreApplication.translate("Mapping", "Samples"),
+            QCoreApplication.translate("Mapping", "It is read as"),
+        )
+        super().__init__(titles, parent)
         self._words = words
         self._codes = ["", *words.columns]
         self._names = [
@@ -73,20 +70,16 @@ class MappingModel(QAbstractTableModel):
         roles = (self._words.columns[code].role for code in self._meanings.values())
         return Role.REFERENCE in roles
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Qt's hook; a table has no children."""
         return 0 if parent.isValid() else len(self._columns)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Qt's hook; a table has no children."""
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt's hook; the meaning can be chosen."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.MEANING else flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's hook."""
         if not index.isValid():
             return None
@@ -102,7 +95,7 @@ class MappingModel(QAbstractTableModel):
             case _:
                 return None
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's hook; a meaning that another column had moves here."""
         if not (index.isValid() and isinstance(value, int) and role == Qt.ItemDataRole.EditRole):
             return False
@@ -117,22 +110,6 @@ class MappingModel(QAbstractTableModel):
             self.index(0, Column.MEANING), self.index(len(self._columns) - 1, Column.MEANING)
         )
         return True
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Qt's hook; the names of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
-            QCoreApplication.translate("Mapping", "Column of the file"),
-            QCoreApplication.translate("Mapping", "Samples"),
-            QCoreApplication.translate("Mapping", "It is read as"),
-        )
-        return titles[section]
 
 
 def sheet_names(tables: Sequence[Table]) -> list[str]:

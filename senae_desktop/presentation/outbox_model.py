@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from senae_desktop.presentation.outbox_lines import OutboxLine
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_COLUMNS = 4
 _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
-class OutboxModel(QAbstractTableModel):
+class OutboxModel(TitledTable):
     """One row for each entry, in the order in which they are sent."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[OutboxLine, ...] = ()
-        self._titles = (
+        titles = (
             QCoreApplication.translate("Outbox", "State"),
             QCoreApplication.translate("Outbox", "What"),
             QCoreApplication.translate("Outbox", "Shipment"),
             QCoreApplication.translate("Outbox", "Entered"),
         )
+        super().__init__(titles, parent)
+        self._lines: tuple[OutboxLine, ...] = ()
 
     def set_lines(self, lines: tuple[OutboxLine, ...]) -> None:
         """Show these lines."""
@@ -47,15 +38,11 @@ class OutboxModel(QAbstractTableModel):
         rows = (row for row, line in enumerate(self._lines) if line.id == entry_id)
         return next(rows, 0)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many entries there are."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """How many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell, and the whole line in words."""
         line = self.line(index.row())
         if line is None:
@@ -63,14 +50,3 @@ class OutboxModel(QAbstractTableModel):
         if role in _SHOWN:
             return line.cells[index.column()]
         return line.sentence if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _COLUMNS:
-            return None
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None

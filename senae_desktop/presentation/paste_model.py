@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from senae_desktop.intake.gathering import chosen, reread
 from senae_desktop.presentation.paste_words import TONES, PasteWords
 from senae_desktop.presentation.reference_messages import kind_name
+from senae_desktop.presentation.titled_table import ROOT, Index, TitledTable
 from senae_desktop.usecases.comparing import GOOD, OPEN, Compared
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -41,7 +31,7 @@ class Role(IntEnum):
     CHOICES = Qt.ItemDataRole.UserRole + 2  # names of the kinds that may be chosen
 
 
-class PasteModel(QAbstractTableModel):
+class PasteModel(TitledTable):
     """The rows are those of a ``compare``; texts are made when they are shown.
 
     ``edited`` carries the items after one was put right: whoever compares shows them again.
@@ -50,7 +40,14 @@ class PasteModel(QAbstractTableModel):
     edited = Signal(object)  # list[Item]
 
     def __init__(self, words: PasteWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        titles = (
+            QCoreApplication.translate("PasteTable", "State"),
+            QCoreApplication.translate("PasteTable", "As written"),
+            QCoreApplication.translate("PasteTable", "Kind"),
+            QCoreApplication.translate("PasteTable", "Beside it"),
+            QCoreApplication.translate("PasteTable", "Place"),
+        )
+        super().__init__(titles, parent)
         self._words = words
         self._rows: list[Compared] = []
 
@@ -84,15 +81,11 @@ class PasteModel(QAbstractTableModel):
         """All there is to say of a row; nothing for none."""
         return self._words.explanation(self._rows[place]) if 0 <= place < len(self._rows) else ""
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Qt's hook; a table has no children."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Qt's hook; a table has no children."""
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt's hook; what waits to be put right can be edited."""
         flags = super().flags(index)
         if not index.isValid() or self._rows[index.row()].state not in OPEN:
@@ -103,7 +96,7 @@ class PasteModel(QAbstractTableModel):
         )
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's hook."""
         if not index.isValid():
             return None
@@ -122,7 +115,7 @@ class PasteModel(QAbstractTableModel):
             case _:
                 return None
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's hook; text for a reference, the number of the choice for a kind."""
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
@@ -137,24 +130,6 @@ class PasteModel(QAbstractTableModel):
         items[index.row()] = changed
         self.edited.emit(items)
         return True
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> str | None:
-        """Qt's hook; the names of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
-            QCoreApplication.translate("PasteTable", "State"),
-            QCoreApplication.translate("PasteTable", "As written"),
-            QCoreApplication.translate("PasteTable", "Kind"),
-            QCoreApplication.translate("PasteTable", "Beside it"),
-            QCoreApplication.translate("PasteTable", "Place"),
-        )
-        return titles[section]
 
     def _text(self, row: Compared, column: int) -> str:
         match column:
