@@ -6,6 +6,7 @@ import json
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -43,7 +44,7 @@ def serve_embedded(
     ``port`` of 0 takes a free one; a service that comes back after a fall asks for its old one.
     """
     told, clock, parent = read_handshake(pipe_in), SystemClock(), Parent(pipe_in)
-    data.mkdir(parents=True, exist_ok=True)
+    _keep_private(data)
     settings = Settings(
         own_accounts=not demonstration,
         embedded_secret=told.secret,
@@ -93,6 +94,15 @@ def read_handshake(pipe_in: int) -> Handshake:
     if not isinstance(secret, str) or len(secret) < 16 or len(key) not in {0, 32}:
         raise BadHandshake("too short")
     return Handshake(secret, key)
+
+
+def _keep_private(data: Path) -> None:
+    """Make the folder, and let no other user of the computer read what it has or will have."""
+    os.umask(0o077)
+    data.mkdir(parents=True, exist_ok=True)
+    for path in (data, *data.glob("*.sqlite3*")):
+        with suppress(OSError):  # a file system without permissions, or not the owner's own
+            path.chmod(0o700 if path.is_dir() else 0o600)
 
 
 def _leave() -> None:

@@ -146,3 +146,17 @@ def test_it_ends_with_its_parent_however_that_ends(tmp_path: Path) -> None:
     assert b"Finished server process" in log
     with pytest.raises(httpx.ConnectError):
         httpx.get(f"{greeting['url']}/v1/health", trust_env=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder's access list does it")
+def test_nobody_else_can_read_the_data_not_even_of_earlier_versions(tmp_path: Path) -> None:
+    data = tmp_path / "service"
+    data.mkdir(mode=0o755)
+    (data / "demonstration.sqlite3").touch(mode=0o644)
+    with child(data) as process:
+        start(process)
+        modes = {path.name: path.stat().st_mode & 0o777 for path in data.glob("*.sqlite3*")}
+        assert "own.sqlite3" in modes
+        assert set(modes.values()) == {0o600}, modes
+        assert data.stat().st_mode & 0o777 == 0o700
+        close(process)
