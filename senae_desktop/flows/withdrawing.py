@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from senae_desktop.domain.errors import NotFound, SenaeError, SessionExpired
+from senae_desktop.domain.errors import EntryOnItsWay, NotFound, SenaeError, SessionExpired
 from senae_desktop.domain.outbox import Entry
 from senae_desktop.domain.shipment import ShipmentRecord
 from senae_desktop.flows.desk import Desk
@@ -53,10 +53,19 @@ class _Removal:
         self._unsent: list[Entry] = []
 
     async def run(self) -> None:
-        """Remove it, and offer to undo that."""
+        """Remove it, and offer to undo that.
+
+        ``EntryOnItsWay`` while nobody knows whether the service has it: sent once more afterwards,
+        it would begin anew.
+        """
         entering = self._following.entering
         waiting = entering.reader.entry(self._shipment_id)
-        if waiting is not None and not waiting.attempted:
+        if waiting is not None and waiting.attempted:
+            waiting = await entering.submit(waiting)
+            self._shipment_id = entering.reader.shipment_of(self._shipment_id) or self._shipment_id
+        if waiting is not None and waiting.attempted:
+            raise EntryOnItsWay
+        if waiting is not None:
             self._unsent = entering.reader.entries(self._shipment_id)
             await entering.outbox.remove(waiting.id)
         else:

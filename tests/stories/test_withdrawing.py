@@ -21,6 +21,11 @@ def _press(box: QMessageBox, role: QMessageBox.ButtonRole) -> None:
     press(next(button for button in box.buttons() if box.buttonRole(button) is role))
 
 
+def _told(window: MainWindow, words: str) -> QMessageBox | None:
+    boxes = window.findChildren(QMessageBox)
+    return next((box for box in boxes if words in box.text()), None)
+
+
 def _outbox(desktop: Desktop) -> list[Entry]:
     return scenes.following(desktop).local.reader.outbox.entries()
 
@@ -104,6 +109,31 @@ def test_what_was_not_sent_is_removed_and_comes_back_without_a_service(program: 
     program.run(story)
 
 
+def test_what_may_have_arrived_stays_until_that_is_known(program: Program) -> None:
+    async def story(desktop: Desktop) -> None:
+        await scenes.create_account(desktop)
+        window = await scenes.main_window(desktop)
+        await scenes.online(desktop)
+        following = scenes.following(desktop)
+        workspace = following.entering.workspace
+        await following.entering.end()
+        await scenes.register(desktop, scenes.BY_SEA[0])
+        (entry,) = _outbox(desktop)
+        await following.local.archive.outbox.attempt(entry.id, begun=True)
+        _press(await _asked(window), QMessageBox.ButtonRole.AcceptRole)
+        said = await until("why not", lambda: _told(window, "is being sent"))
+        said.close()
+        await until("the words have gone", lambda: window.findChild(QMessageBox) is None)
+        assert scenes.rows(desktop) == 1
+        assert _outbox(desktop)
+        following.entering.workspace = workspace
+        _press(await _asked(window), QMessageBox.ButtonRole.AcceptRole)
+        await until("it is sent and goes", lambda: scenes.rows(desktop) == 0)
+        assert not _outbox(desktop)
+
+    program.run(story)
+
+
 def test_what_the_demonstration_invented_is_not_removed(program: Program) -> None:
     async def story(desktop: Desktop) -> None:
         await scenes.open_demonstration(desktop)
@@ -112,17 +142,7 @@ def test_what_the_demonstration_invented_is_not_removed(program: Program) -> Non
         count = scenes.rows(desktop)
         window.table.begin()
         _press(await _asked(window), QMessageBox.ButtonRole.AcceptRole)
-        said = await until(
-            "why not",
-            lambda: next(
-                (
-                    box
-                    for box in window.findChildren(QMessageBox)
-                    if "cannot be removed" in box.text()
-                ),
-                None,
-            ),
-        )
+        said = await until("why not", lambda: _told(window, "cannot be removed"))
         assert "registered" in said.text()
         said.close()
         assert scenes.rows(desktop) == count
