@@ -85,5 +85,8 @@ def _group(novelties: list[Novelty]) -> InboxGroup:
 
 def _line(novelties: list[Novelty]) -> InboxLine:
     first, last = novelties[0], novelties[-1]
-    difference = last.difference._replace(old=first.difference.old)
+    # Most things changed once, and thousands of lines are made at a time.
+    difference = last.difference
+    if first is not last:
+        difference = difference._replace(old=first.difference.old)
     return InboxLine(tuple(each.number for each in novelties), difference, last.at)

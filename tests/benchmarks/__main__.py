@@ -1,10 +1,11 @@
 """Measures the program in an environment like a user's. Ratios count, milliseconds do not.
 
-python -m tests.benchmarks              start, service, table, sync-all, timeline: some minutes
+python -m tests.benchmarks              start, service, table, sync-all, timeline, inbox: minutes
 python -m tests.benchmarks start sync   only these; sync: 10,000 read at first, three times
 python -m tests.benchmarks idle         the open window with nothing to do
 python -m tests.benchmarks table        the list with 100,000 rows; sync-all: 100,000 read at first
 python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
+python -m tests.benchmarks inbox        what changed: 20,000 differences, grouped and filtered
 python -m tests.benchmarks intake       a matrix of 50,000 rows, from the file to the archive
 """
 
@@ -17,14 +18,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import first_sync, idle, intake, start_up, table, timeline
+from tests.benchmarks import first_sync, idle, inbox, intake, start_up, table, timeline
 from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
 
 _COUNT, _MANY = 10_000, 100_000
 _STARTS, _SYNCS, _SERVICES = 11, 3, 7
-_USUAL = ("start", "service", "table", "sync-all", "timeline")
+_USUAL = ("start", "service", "table", "sync-all", "timeline", "inbox")
 
 
 def main(parts: list[str]) -> int:
@@ -53,6 +54,8 @@ def main(parts: list[str]) -> int:
             lines += first_sync.measure(python, variables, folder / "all", _MANY, 1)
         if "timeline" in parts:
             lines += timeline.measure(variables)
+        if "inbox" in parts:
+            lines += inbox.measure()
         if "intake" in parts:
             lines += intake.measure(python, variables, folder)
     sys.stdout.write(drawn(lines) + "\n")
