@@ -98,11 +98,10 @@ class Gatherer:
                 continue
             meanings = (corrections or {}).get(table.layout)
             tables.append(table if meanings is None else replace(table, meanings=dict(meanings)))
-            done = len(rows)
             rows += self._rows.rows(
                 tables[-1],
                 origin,
-                lambda row, done=done: goes_on(done + row),  # type: ignore[misc]
+                _counted_from(len(rows), goes_on),
             )
         if not (tables and document.kind is FileKind.TABLE):
             loose += _in_text(document.text)
@@ -110,6 +109,10 @@ class Gatherer:
         items += _besides(items, loose)
         goes_on(len(rows))
         return Gathering(document.name, tuple(items), tuple(tables), document.skipped)
+
+
+def _counted_from(done: int, goes_on: Callable[[int], None]) -> Callable[[int], None]:
+    return lambda row: goes_on(done + row)
 
 
 def reread(item: Item, written: str) -> Item:

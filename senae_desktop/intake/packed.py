@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from senae_desktop.intake import limits
@@ -24,6 +25,8 @@ _REPEATED_CELL = re.compile(rb'<table:table-cell[^>]*number-columns-repeated="(\
 _FILLED = (b"office:value", b"<text:p")
 _MOST_REPEATED = 5_000
 _CHUNK = 1024 * 1024
+#: What reading a damaged pack raises.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 
 
 def look_inside(data: bytes) -> frozenset[str]:
@@ -55,9 +58,7 @@ def check_sheets(data: bytes) -> None:
                     _check_span(_unpacked(pack, name))
                 elif name == "content.xml":
                     _check_repeats(_unpacked(pack, name))
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
-        refuse(FileFault.DAMAGED, str(error))
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]  # what a damaged part raises
+    except _DAMAGED as error:
         refuse(FileFault.DAMAGED, str(error))
 
 

@@ -130,8 +130,11 @@ def _read(data: bytes, name: str, goes_on: Callable[[], None], depth: int) -> Do
 
         return Document(name, FileKind.REPORT, digest, read_report(data, goes_on))
     if _is_letter(data, name):
-        attachments = lambda inside, title, deeper: read_bytes(inside, title, goes_on, deeper)  # noqa: E731
-        text, sheets, skipped = read_letter(data, depth, attachments)
+
+        def read_attachment(inside: bytes, title: str, deeper: int) -> Document:
+            return read_bytes(inside, title, goes_on, deeper)
+
+        text, sheets, skipped = read_letter(data, depth, read_attachment)
         if not (text.strip() or sheets or skipped):
             refuse(FileFault.EMPTY)
         return Document(name, FileKind.LETTER, digest, text, sheets, skipped)
