@@ -18,6 +18,7 @@ from senae_desktop.archive.schema_2 import VERSION_2_0
 from senae_desktop.archive.schema_3 import VERSION_3_0
 from senae_desktop.archive.schema_4 import VERSION_4_0
 from senae_desktop.archive.schema_4_1 import VERSION_4_1
+from senae_desktop.archive.schema_4_2 import VERSION_4_2
 
 
 class Migration(NamedTuple):
@@ -47,12 +48,17 @@ def _make_room_for_watched(connection: apsw.Connection) -> None:
     connection.execute(VERSION_4_1)
 
 
+def _tell_bulk(connection: apsw.Connection) -> None:
+    connection.execute(VERSION_4_2)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(SchemaVersion(1, 0), _create_tables),
     Migration(SchemaVersion(2, 0), _make_room_for_marks),
     Migration(SchemaVersion(3, 0), _make_room_for_entries),
     Migration(SchemaVersion(4, 0), _keep_differences),
     Migration(SchemaVersion(4, 1), _make_room_for_watched),
+    Migration(SchemaVersion(4, 2), _tell_bulk),
 )
 
 

@@ -20,6 +20,9 @@ from senae_desktop.domain.party import Party
 from senae_desktop.domain.ports import Applied
 from senae_desktop.domain.shipment import ShipmentRecord
 
+#: More entries than that, kept in one step, are not what somebody enters and waits for: they came
+#: from a file or a long paste, and give way to the rest.
+_BY_HAND = 20
 #: The columns of an entry, in order.
 COLUMNS = "id, shipment, kind, body, entered_at, seen, state, attempted, trouble"
 
@@ -30,7 +33,8 @@ def add(
     """Keep entries behind those there are; those known by id, or sent already, are passed over."""
     for file in files:
         keep_file(connection, file)
-    kept = [entry for entry in entries if _put(connection, entry)]
+    bulk = len(entries) > _BY_HAND
+    kept = [entry for entry in entries if _put(connection, entry, bulk)]
     own = _own_party(connection)
     # All at once: a matrix brings tens of thousands.
     rows = [
@@ -45,14 +49,14 @@ def add(
     return applied | Applied(changed, moved=frozenset())
 
 
-def _put(connection: apsw.Connection, entry: Entry) -> bool:
+def _put(connection: apsw.Connection, entry: Entry, bulk: bool) -> bool:
     """Whether an entry was new here."""
     if connection.execute("SELECT 1 FROM sent WHERE id = ?", (entry.id,)).get is not None:
         return False
     connection.execute(
-        f"INSERT INTO outbox ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+        f"INSERT INTO outbox ({COLUMNS}, bulk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
         " ON CONFLICT (id) DO NOTHING",
-        _values(entry),
+        (*_values(entry), int(bulk)),
     )
     return connection.changes() > 0
 
@@ -72,9 +76,12 @@ def change(connection: apsw.Connection, entry: Entry) -> Applied:
     return _show(connection, entry, _own_party(connection))
 
 
-def attempt(connection: apsw.Connection, entry_id: str, begun: bool) -> None:
-    """Note that an entry is about to be sent, or certainly was not."""
-    connection.execute("UPDATE outbox SET attempted = ? WHERE id = ?", (int(begun), entry_id))
+def attempt(connection: apsw.Connection, entry_ids: Sequence[str], begun: bool) -> None:
+    """Note that entries are about to be sent, or certainly were not."""
+    connection.executemany(
+        "UPDATE outbox SET attempted = ? WHERE id = ?",
+        [(int(begun), entry_id) for entry_id in entry_ids],
+    )
 
 
 def hold(

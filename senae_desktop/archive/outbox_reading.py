@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,19 @@ from senae_desktop.archive.outbox_coding import decode
 from senae_desktop.domain.entries import NewEvent, NewShipment
 from senae_desktop.domain.evidence_file import EvidenceFile
 from senae_desktop.domain.outbox import Entry, EntryState, Trouble
+
+_BY_HAND = "SELECT shipment FROM outbox WHERE state = 'waiting' AND bulk = 0"
+#: The first entry of a shipment, unless that is new itself and still kept back.
+_DUE = """
+    state = 'waiting'
+    AND (kind = 'shipment' OR NOT EXISTS (
+        SELECT 1 FROM outbox AS new WHERE new.id = outbox.shipment))
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox AS earlier
+        WHERE earlier.shipment = outbox.shipment AND earlier.number < outbox.number
+        AND earlier.state = 'waiting')
+    AND shipment NOT IN (SELECT value FROM json_each(?))
+"""
 
 
 class OutboxReading:
@@ -28,14 +42,17 @@ class OutboxReading:
             return self._entries("true", [])
         return self._entries("shipment = ?", [shipment_id])
 
-    def waiting(self, limit: int) -> list[Entry]:
-        """The first entries that can be sent: those whose shipment the service has."""
-        return self._entries(
-            "state = 'waiting' AND (kind = 'shipment' OR NOT EXISTS ("
-            "SELECT 1 FROM outbox AS new WHERE new.id = outbox.shipment))",
-            [],
-            limit,
-        )
+    def due(self, limit: int, passed: Collection[str] = ()) -> list[Entry]:
+        """What can be sent next: of each shipment its first entry, none of shipments ``passed``.
+
+        Shipments of which something was entered by itself come first.
+        """
+        given = [json.dumps(list(passed))]
+        # Few are entered by hand: looked up by the index, not sought among all in order.
+        due = self._entries(f"{_DUE} AND shipment IN ({_BY_HAND})", given, limit, "+number")
+        if (left := limit - len(due)) > 0:
+            due += self._entries(f"{_DUE} AND shipment NOT IN ({_BY_HAND})", given, left)
+        return due
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id, or None."""
@@ -79,10 +96,12 @@ class OutboxReading:
             ).fetchone()
         return EvidenceFile(*row) if row else None
 
-    def _entries(self, where: str, given: Sequence[str], limit: int = -1) -> list[Entry]:
+    def _entries(
+        self, where: str, given: Sequence[str], limit: int = -1, order: str = "number"
+    ) -> list[Entry]:
         with typed_failures():
             rows: list[Any] = self._connection.execute(
-                f"SELECT {COLUMNS} FROM outbox WHERE {where} ORDER BY number LIMIT ?",  # noqa: S608
+                f"SELECT {COLUMNS} FROM outbox WHERE {where} ORDER BY {order} LIMIT ?",  # noqa: S608
                 (*given, limit),
             ).fetchall()
         return [_entry(row) for row in rows]

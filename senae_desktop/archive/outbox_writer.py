@@ -38,9 +38,9 @@ class OutboxWriter:
         """Keep entries behind those there are, all or none."""
         return await self._lasting(lambda into: outbox.add(into, entries, files))
 
-    async def attempt(self, entry_id: str, *, begun: bool) -> None:
-        """An entry is about to be sent, or certainly was not."""
-        await self._lasting(lambda into: outbox.attempt(into, entry_id, begun))
+    async def attempt(self, entry_ids: Sequence[str], *, begun: bool) -> None:
+        """Entries are about to be sent, or certainly were not."""
+        await self._lasting(lambda into: outbox.attempt(into, entry_ids, begun))
 
     async def delivered(self, entry_id: str, record: ShipmentRecord, at: datetime) -> Applied:
         """The service has an entry: store its answer and forget the entry, in one step."""

@@ -7,7 +7,7 @@ has lost the answer recognises its own work.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -172,8 +172,8 @@ class OutboxArchive(Protocol):
         New shipments appear in the list at once.
         """
 
-    async def attempt(self, entry_id: str, *, begun: bool) -> None:
-        """An entry is about to be sent, or certainly was not."""
+    async def attempt(self, entry_ids: Sequence[str], *, begun: bool) -> None:
+        """Entries are about to be sent, or certainly were not."""
 
     async def delivered(self, entry_id: str, record: ShipmentRecord, at: datetime) -> Applied:
         """The service has an entry: store its answer and forget the entry, in one step.
@@ -203,8 +203,13 @@ class OutboxReader(Protocol):
     def entries(self, shipment_id: str | None = None) -> list[Entry]:
         """All entries, or those of a shipment."""
 
-    def waiting(self, limit: int) -> list[Entry]:
-        """The first entries that can be sent: those whose shipment the service has."""
+    def due(self, limit: int, passed: Collection[str] = ()) -> list[Entry]:
+        """What can be sent next: of each shipment its first entry, none of shipments ``passed``.
+
+        Shipments of which something was entered by itself come before those of which everything
+        came in bulk; for the rest they come in order of entry. Events of a new shipment come when
+        the service has it.
+        """
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id, or None."""

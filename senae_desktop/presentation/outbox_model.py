@@ -11,7 +11,7 @@ _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
 
 
 class OutboxModel(TitledTable):
-    """One row for each entry, in the order in which they are sent."""
+    """One row for each entry, as the dialog was given them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         titles = (

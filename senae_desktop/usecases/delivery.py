@@ -1,7 +1,8 @@
-"""Sending what was entered: in order, each once however often asked, and never over another's."""
+"""Sending what was entered: a shipment's in order, each once, and never over another's."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -38,7 +39,9 @@ from senae_desktop.usecases.joining import SingleFlight, uninterrupted
 from senae_desktop.usecases.outbox import Records
 from senae_desktop.usecases.session import SessionService
 
-_PAGE = 50
+#: Entries under way at a time, each of another shipment. It leaves the client's other connections
+#: to what the user asks for meanwhile, and bounds how long something entered by hand waits.
+_ABREAST = 3
 #: A shipment that changes more often than this while an event of it is being sent can wait.
 _TRIES = 4
 #: Failures after which it is certain that the service has not taken the entry.
@@ -104,24 +107,30 @@ class Deliveries:
     async def _run(self) -> Delivery:
         sent = held = 0
         passed: set[str] = set()
-        while True:
-            waiting = self._reader.waiting(_PAGE + len(passed))
-            entry = next((one for one in waiting if one.id not in passed), None)
-            if entry is None:
-                return Delivery(sent, held)
-            await self._archive.attempt(entry.id, begun=True)
-            present = self._reader.entry(entry.id)
-            if present is None or present.state is not EntryState.WAITING:
-                continue  # taken back, or put aside, while others were sent
-            try:
-                if await self._send(replace(present, attempted=entry.attempted)):
-                    sent += 1
-                else:
-                    held += 1
-            except _STOPPING as error:
-                return Delivery(sent, held, error)
-            except ServiceError:
-                passed.add(entry.id)  # the service stumbles over this one; others may pass
+        error: SenaeError | None = None
+        while error is None and (entries := self._reader.due(_ABREAST, passed)):
+            await self._archive.attempt([entry.id for entry in entries], begun=True)
+            # All are waited for, whatever happens to one: what the service took is stored.
+            ends = await asyncio.gather(*map(self._try, entries), return_exceptions=True)
+            for entry, end in zip(entries, ends, strict=True):
+                if isinstance(end, _STOPPING):
+                    error = error or end
+                elif isinstance(end, ServiceError):
+                    # The service stumbles over this one; other shipments may pass.
+                    passed.add(entry.shipment_id)
+                elif isinstance(end, BaseException):
+                    raise end
+                elif end is not None:
+                    sent += end
+                    held += not end
+        return Delivery(sent, held, error)
+
+    async def _try(self, entry: Entry) -> bool | None:
+        """Whether the service took an entry; None when its user took it back meanwhile."""
+        present = self._reader.entry(entry.id)
+        if present is None or present.state is not EntryState.WAITING:
+            return None
+        return await self._send(replace(present, attempted=entry.attempted))
 
     async def _send(self, entry: Entry) -> bool:
         """Whether the service took an entry; otherwise it is kept back."""
@@ -135,7 +144,7 @@ class Deliveries:
             return await self._refused(entry, refusal)
         except _NOT_TAKEN:
             if not entry.attempted:
-                await self._archive.attempt(entry.id, begun=False)
+                await self._archive.attempt([entry.id], begun=False)
             raise
         self._on_applied(
             await uninterrupted(self._archive.delivered(entry.id, record, self._clock.now()))

@@ -56,7 +56,8 @@ class OutboxDialog(FormDialog):
         self.subtitle.setText(
             self.tr(
                 "What you entered and the service does not have yet. It is kept encrypted on this"
-                " computer and sent by itself, in this order."
+                " computer and sent by itself, in this order for each shipment. What came in bulk,"
+                " as from a file, lets the rest go first."
             )
         )
         self.subtitle.show()

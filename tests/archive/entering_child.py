@@ -26,8 +26,9 @@ async def deliver(path: Path, ledger: Path) -> None:
     archive = opened(path)
     outbox, reader = archive.archive.outbox, archive.reader.outbox
     version = 1 + len(taken(ledger))
-    for entry in reader.waiting(100):
-        await outbox.attempt(entry.id, begun=True)
+    while due := reader.due(1):
+        (entry,) = due
+        await outbox.attempt([entry.id], begun=True)
         if entry.id not in taken(ledger):
             with ledger.open("a") as file:
                 file.write(f"{entry.id}\n")

@@ -96,12 +96,12 @@ def test_what_may_have_arrived_is_not_changed(archive: OpenedArchive) -> None:
     outbox = archive.archive.outbox
     asyncio.run(archive.archive.store_record(plain("s1")))
     asyncio.run(outbox.add([replace(EVENT, shipment_id="s1")]))
-    asyncio.run(outbox.attempt(EVENT.id, begun=True))
+    asyncio.run(outbox.attempt([EVENT.id], begun=True))
     with pytest.raises(EntryOnItsWay):
         asyncio.run(outbox.change(replace(EVENT, content=NewEvent("arrival", None))))
     (kept,) = archive.reader.outbox.entries()
     assert kept.content == EVENT.content
-    asyncio.run(outbox.attempt(EVENT.id, begun=False))
+    asyncio.run(outbox.attempt([EVENT.id], begun=False))
     asyncio.run(outbox.change(replace(EVENT, content=NewEvent("deposit-entry", None))))
     (kept,) = archive.reader.outbox.entries()
     assert kept.content == NewEvent("deposit-entry", None)
@@ -124,6 +124,57 @@ def test_a_file_is_kept_once_and_comes_back_whole(archive: OpenedArchive, path: 
     assert archive.reader.outbox.file("0" * 64) is None
     for part in path.parent.iterdir():
         assert b"secreto" not in part.read_bytes()
+
+
+def _shipment(place: int) -> Entry:
+    entry_id = f"{place:032x}"
+    content = NewShipment(Keys(declaration=f"028-2026-10-{place:08}"))
+    return Entry(entry_id, entry_id, content, START)
+
+
+def test_what_came_alone_is_due_before_what_came_in_bulk(archive: OpenedArchive) -> None:
+    outbox, reader = archive.archive.outbox, archive.reader.outbox
+    bulk = [_shipment(place) for place in range(1, 31)]
+    late = Entry("e" * 32, bulk[9].id, NewEvent("arrival", None), START)
+    alone = _shipment(99)
+    for entries in (bulk, [alone], [late]):
+        asyncio.run(outbox.add(entries))
+    # By itself came an event of the tenth too, which takes along what it waits for.
+    assert reader.due(4) == [bulk[9], alone, bulk[0], bulk[1]]
+    asyncio.run(outbox.delivered(bulk[9].id, plain(bulk[9].id), START))
+    assert reader.due(3, {alone.id}) == [late, bulk[0], bulk[1]]
+
+
+def test_of_a_shipment_only_the_first_entry_is_due(archive: OpenedArchive) -> None:
+    outbox, reader = archive.archive.outbox, archive.reader.outbox
+    asyncio.run(archive.archive.store_record(plain("s1")))
+    first, second = (Entry(letter * 32, "s1", NewEvent("arrival", None), START) for letter in "cd")
+    asyncio.run(outbox.add([first, second, NEW, EVENT]))
+    assert reader.due(9) == [first, NEW]
+    assert reader.due(9, {"s1"}) == [NEW]
+    asyncio.run(outbox.hold(first.id, EntryState.REFUSED, Trouble(None)))
+    assert reader.due(9) == [second, NEW]
+    asyncio.run(outbox.hold(NEW.id, EntryState.REFUSED, Trouble(None)))
+    assert reader.due(9) == [second]
+
+
+def test_what_waits_in_an_archive_of_version_4_1_counts_as_entered_by_hand(path: Path) -> None:
+    path.parent.mkdir()
+    connection = connect(path, KEY)
+    migrate(connection, MIGRATIONS[:5])
+    assert SchemaVersion.of(connection) == (4, 1)
+    add = "INSERT INTO outbox (id, kind, shipment, seen, state, attempted, entered_at, body)"
+    body = '{"keys":{"declaration":"028-2026-10-00000001"}}'
+    connection.execute(
+        f"{add} VALUES (?, 'shipment', ?, 0, 'waiting', 0, ?, ?)",
+        (NEW.id, NEW.id, START.isoformat(), body.encode()),
+    )
+    connection.close()
+    archive = opened(path)
+    asyncio.run(archive.archive.outbox.add([_shipment(place) for place in range(1, 31)]))
+    assert archive.reader.outbox.due(1) == [NEW]
+    archive.reader.close()
+    asyncio.run(archive.archive.aclose())
 
 
 def test_an_archive_of_version_2_takes_entries(path: Path) -> None:

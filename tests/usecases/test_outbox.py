@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,16 +121,48 @@ async def test_an_event_waits_for_its_refused_shipment(house: House, path: Path)
 
 
 @in_loop
-async def test_others_pass_what_the_service_stumbles_over(house: House, path: Path) -> None:
+async def test_other_shipments_pass_what_the_service_stumbles_over(
+    house: House, path: Path
+) -> None:
     async with outbox_desk(house, path) as desk:
-        await desk.follow("a")
-        await desk.outbox.record_event("a", ARRIVAL)
-        await desk.outbox.record_event("a", NewEvent("deposit-entry", None))
+        for shipment_id in ("a", "b"):
+            await desk.follow(shipment_id)
+        first = await desk.outbox.record_event("a", ARRIVAL)
+        second = await desk.outbox.record_event("a", NewEvent("deposit-entry", None))
+        other = await desk.outbox.record_event("b", ARRIVAL)
         house.service.trouble = [ServiceError()]
         assert (await desk.deliveries.run()).sent == 1
-        (left,) = desk.kept.reader.outbox.entries()
-        assert left.content == ARRIVAL
-        assert (await desk.deliveries.run()).sent == 1
+        assert house.service.recorded == [other.id]
+        # What was entered later of the same shipment has not overtaken it.
+        assert [entry.id for entry in desk.kept.reader.outbox.entries()] == [first.id, second.id]
+        assert (await desk.deliveries.run()).sent == 2
+        assert house.service.recorded == [other.id, first.id, second.id]
+
+
+@in_loop
+async def test_what_is_entered_by_hand_does_not_wait_behind_a_file(
+    house: House, path: Path
+) -> None:
+    async with outbox_desk(house, path) as desk:
+        await desk.follow("a")
+        await desk.outbox.accept(
+            [NewCargo(NewShipment(Keys(transport_document=f"MAEU{n:09}"))) for n in range(60)]
+        )
+        house.service.gate = asyncio.Event()
+        running = asyncio.create_task(desk.deliveries.run())
+        while not any(entry.attempted for entry in desk.kept.reader.outbox.entries()):
+            await asyncio.sleep(0)
+        by_hand = [
+            await desk.outbox.record_event("a", NewEvent(kind, None))
+            for kind in ("arrival", "deposit-entry")
+        ]
+        house.service.gate.set()
+        assert (await running).sent == 62
+        order = house.service.write_keys
+        assert len(order) == 62
+        # At most what was under way already, and what goes beside them, came before.
+        assert [order.index(entry.id) < 12 for entry in by_hand] == [True, True]
+        assert order.index(by_hand[0].id) < order.index(by_hand[1].id)
 
 
 @in_loop
