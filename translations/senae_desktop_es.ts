@@ -3180,6 +3180,13 @@
             <source>What you entered and the service does not have yet. It is kept encrypted on this computer and sent by itself, in this order for each shipment. What came in bulk, as from a file, lets the rest go first.</source>
             <translation>Lo que usted ingresó y el servicio todavía no tiene. Está cifrado en este computador y se envía solo, en este orden por cada embarque. Lo que vino en bloque, como de un archivo, deja pasar primero lo demás.</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more, which are not shown</source>
+            <translation>
+                <numerusform>y %n más, que no se muestra</numerusform>
+                <numerusform>y %n más, que no se muestran</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OwnWordsDialog</name>

@@ -17,8 +17,7 @@ from senae_desktop.archive.schema import VERSION_1_0
 from senae_desktop.archive.schema_2 import VERSION_2_0
 from senae_desktop.archive.schema_3 import VERSION_3_0
 from senae_desktop.archive.schema_4 import VERSION_4_0
-from senae_desktop.archive.schema_4_1 import VERSION_4_1
-from senae_desktop.archive.schema_4_2 import VERSION_4_2
+from senae_desktop.archive.schema_4_1 import VERSION_4_1, VERSION_4_2
 
 
 class Migration(NamedTuple):

@@ -42,6 +42,12 @@ class OutboxReading:
             return self._entries("true", [])
         return self._entries("shipment = ?", [shipment_id])
 
+    def foremost(self, limit: int) -> list[Entry]:
+        """So many entries: those that wait for their user, then those to be sent."""
+        held = [EntryState.REFUSED.value, EntryState.CONFLICT.value]
+        entries = self._entries("state IN (?, ?)", held, limit)
+        return entries + self._entries("state = 'waiting'", [], limit - len(entries))
+
     def due(self, limit: int, passed: Collection[str] = ()) -> list[Entry]:
         """What can be sent next: of each shipment its first entry, none of shipments ``passed``.
 

@@ -203,6 +203,9 @@ class OutboxReader(Protocol):
     def entries(self, shipment_id: str | None = None) -> list[Entry]:
         """All entries, or those of a shipment."""
 
+    def foremost(self, limit: int) -> list[Entry]:
+        """So many entries: those that wait for their user, then those to be sent."""
+
     def due(self, limit: int, passed: Collection[str] = ()) -> list[Entry]:
         """What can be sent next: of each shipment its first entry, none of shipments ``passed``.
 

@@ -14,6 +14,8 @@ from senae_desktop.widgets.main_window import MainWindow
 from senae_desktop.widgets.outbox_dialog import OutboxDialog
 
 _ACT = "outbox act"
+#: So many entries are shown. A matrix leaves tens of thousands, and each answer shows them anew.
+_SHOWN = 100
 
 
 class ShowingOutbox:
@@ -42,23 +44,22 @@ class ShowingOutbox:
         self._entering.watchers.append(self.show)
 
     def open(self) -> None:
-        """Show the dialog, beginning with what needs the user."""
-        held = next((one for one in self._entering.reader.entries() if one.trouble), None)
-        self.show(held.id if held else "")
+        """Show the dialog; the first line is what needs the user most."""
+        self.show()
         self.dialog.open()
 
-    def show(self, choose: str = "") -> None:
-        """Show the entries as they stand."""
-        record_of = self._following.local.record_of
+    def show(self) -> None:
+        """Show the entries as they stand, what needs the user before the rest."""
+        reader, record_of = self._entering.reader, self._following.local.record_of
         items = [
             OutboxItem(
                 entry,
                 record_of(entry.shipment_id),
                 record_of(entry.trouble.shipment_id) if entry.trouble else None,
             )
-            for entry in self._entering.reader.entries()
+            for entry in reader.foremost(_SHOWN)
         ]
-        self.dialog.set_lines(self._lines.of(items), choose=choose)
+        self.dialog.set_lines(self._lines.of(items), more=sum(reader.counts()) - len(items))
 
     def _act(self, entry_id: str, act: Callable[[Entry], Coroutine[Any, Any, object]]) -> None:
         entry = self._entering.reader.entry(entry_id)

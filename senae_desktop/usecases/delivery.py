@@ -41,7 +41,7 @@ from senae_desktop.usecases.session import SessionService
 
 #: Entries under way at a time, each of another shipment. It leaves the client's other connections
 #: to what the user asks for meanwhile, and bounds how long something entered by hand waits.
-_ABREAST = 3
+ABREAST = 3
 #: A shipment that changes more often than this while an event of it is being sent can wait.
 _TRIES = 4
 #: Failures after which it is certain that the service has not taken the entry.
@@ -108,7 +108,7 @@ class Deliveries:
         sent = held = 0
         passed: set[str] = set()
         error: SenaeError | None = None
-        while error is None and (entries := self._reader.due(_ABREAST, passed)):
+        while error is None and (entries := self._reader.due(ABREAST, passed)):
             await self._archive.attempt([entry.id for entry in entries], begun=True)
             # All are waited for, whatever happens to one: what the service took is stored.
             ends = await asyncio.gather(*map(self._try, entries), return_exceptions=True)

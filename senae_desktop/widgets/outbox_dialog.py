@@ -64,6 +64,7 @@ class OutboxDialog(FormDialog):
         self._model = OutboxModel(self)
         self.table = self._make_table(theme)
         self.nothing = words(self.tr("Nothing waits: the service has all you entered."), "muted")
+        self.more = words("", "muted")
         self.mine, self.theirs = SideCard(theme), SideCard(theme)
         self.sides = self._both_sides()
         self.why = MessageCard(theme)
@@ -75,6 +76,7 @@ class OutboxDialog(FormDialog):
         self.leave = button(self.tr("Close"))
         self._acts = self._row_of_acts()
         self.body.addWidget(self.table)
+        self.body.addWidget(self.more)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.why)
         self.body.addWidget(self.sides)
@@ -86,13 +88,15 @@ class OutboxDialog(FormDialog):
         self._connect()
         self.set_lines(())
 
-    def set_lines(self, lines: tuple[OutboxLine, ...], *, choose: str = "") -> None:
-        """Show these entries; the chosen one stays chosen, unless another is to be."""
+    def set_lines(self, lines: tuple[OutboxLine, ...], more: int = 0) -> None:
+        """Show these entries of which there are ``more``; the chosen one stays chosen."""
         line = self.chosen
-        wanted = choose or (line.id if line else "")
+        wanted = line.id if line else ""
         self._model.set_lines(lines)
         self.table.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
+        self.more.setText(self.tr("and %n more, which are not shown", "", more))
+        self.more.setVisible(more > 0)
         self.send.setVisible(bool(lines))
         low = self.screen().availableSize().height() < _LOW_SCREEN
         self.table.show_rows(min(len(lines), _LOW_ROWS if low else _ROWS))

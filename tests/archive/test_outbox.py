@@ -145,6 +145,16 @@ def test_what_came_alone_is_due_before_what_came_in_bulk(archive: OpenedArchive)
     assert reader.due(3, {alone.id}) == [late, bulk[0], bulk[1]]
 
 
+def test_what_waits_for_its_user_is_foremost(archive: OpenedArchive) -> None:
+    outbox, reader = archive.archive.outbox, archive.reader.outbox
+    entries = [_shipment(place) for place in range(1, 31)]
+    asyncio.run(outbox.add(entries))
+    asyncio.run(outbox.hold(entries[20].id, EntryState.REFUSED, Trouble(None)))
+    foremost = reader.foremost(3)
+    assert [entry.id for entry in foremost] == [entries[place].id for place in (20, 0, 1)]
+    assert len(reader.foremost(100)) == 30
+
+
 def test_of_a_shipment_only_the_first_entry_is_due(archive: OpenedArchive) -> None:
     outbox, reader = archive.archive.outbox, archive.reader.outbox
     asyncio.run(archive.archive.store_record(plain("s1")))

@@ -39,7 +39,8 @@ def take(studio: Studio) -> None:
     for name, chosen in (("waiting", 0), ("behind", 1), ("refused", 3), ("conflict", 4)):
         dialog = OutboxDialog(studio.theme)
         lines = OutboxLines(studio.formatter).of(_items(record))
-        dialog.set_lines(lines, choose=lines[chosen].id)
+        dialog.set_lines(lines)
+        dialog.table.selectRow(chosen)
         studio.take(dialog, f"outbox-{name}")
         dialog.deleteLater()
     nothing = OutboxDialog(studio.theme)
