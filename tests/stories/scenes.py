@@ -28,6 +28,8 @@ from senae_desktop.widgets.sign_in_dialog import SignInDialog
 from tests.support.agency import Agency
 
 ME = Credentials("1710034065001", "prueba", "una clave de prueba 2026")
+#: Of the same company as the first.
+COLLEAGUE = Credentials(ME.ruc, "otra", "clave de la otra 2026")
 ANOTHER = Credentials("0992345671001", "otra", "otra clave de prueba 2026")
 
 #: A bill of lading and what happened to it, in the order of the process.
@@ -186,10 +188,12 @@ async def attempt(dialog: SignInDialog) -> str:
     return "" if gone(dialog) else dialog.message.text
 
 
-async def sign_in_at(desktop: Desktop, agency: Agency, *, remember: bool = False) -> None:
+async def sign_in_at(
+    desktop: Desktop, agency: Agency, *, who: Credentials = ME, remember: bool = False
+) -> None:
     """Sign in at an agency that has just given out this account."""
-    agency.add_account(ME, "Agencia de prueba")
-    dialog = await type_credentials(desktop, ME, ServiceChoice.AGENCY, agency.url)
+    agency.add_account(who, "Agencia de prueba")
+    dialog = await type_credentials(desktop, who, ServiceChoice.AGENCY, agency.url)
     dialog.form.remember.setChecked(remember)
     said = await attempt(dialog)
     assert said == "", said

@@ -23,7 +23,10 @@ _PATIENCE = 20
 
 
 class Agency:
-    """The service in a thread. With ``garbage`` set, that is what every reading gets."""
+    """The service in a thread.
+
+    With ``garbage`` set, that is what every reading gets; while ``away``, nobody is served.
+    """
 
     def __init__(self, folder: Path, poll_after: int = 1) -> None:
         self._services = open_services(
@@ -31,6 +34,7 @@ class Agency:
         )
         self.garbage: bytes | None = None
         self.spoilt = 0
+        self.away = False
         ready = threading.Event()
         listener = listen(_HOST, 0)
         self.url = f"http://{_HOST}:{listener.getsockname()[1]}"
@@ -54,7 +58,9 @@ class Agency:
 
     def _spoiling(self, app: ASGIApp) -> ASGIApp:
         async def answer(scope: Scope, receive: Receive, send: Send) -> None:
-            if self.garbage is not None and scope.get("path") == "/v1/changes":
+            if self.away and scope["type"] == "http":
+                await Response(status_code=503)(scope, receive, send)
+            elif self.garbage is not None and scope.get("path") == "/v1/changes":
                 self.spoilt += 1
                 response = Response(self.garbage, media_type="application/json")
                 await response(scope, receive, send)
