@@ -7,6 +7,7 @@ python -m tests.benchmarks table        the list with 100,000 rows; sync-all: 10
 python -m tests.benchmarks timeline     the painted timeline: from cache, anew, all events
 python -m tests.benchmarks inbox        what changed: 20,000 differences, grouped and filtered
 python -m tests.benchmarks intake       a matrix of 50,000 rows, from the file to the archive
+python -m tests.benchmarks delivering   what was entered in bulk, on its way to the service
 """
 
 from __future__ import annotations
@@ -18,7 +19,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import first_sync, idle, inbox, intake, start_up, table, timeline
+from tests.benchmarks import (
+    delivering,
+    first_sync,
+    idle,
+    inbox,
+    intake,
+    start_up,
+    table,
+    timeline,
+)
 from tests.benchmarks.lean import ROOT, bare_python, environment, lean_python
 from tests.benchmarks.report import Line, write
 from tests.benchmarks.report import table as drawn
@@ -58,6 +68,8 @@ def main(parts: list[str]) -> int:
             lines += inbox.measure()
         if "intake" in parts:
             lines += intake.measure(python, variables, folder)
+        if "delivering" in parts:
+            lines += delivering.measure(python, variables, folder)
     sys.stdout.write(drawn(lines) + "\n")
     about: dict[str, object] = {
         "python": platform.python_version(),
