@@ -111,11 +111,14 @@ class Following:
 
     def begin(self, shipment_id: str) -> None:
         """Choose a shipment, or the first one, and prepare the search: once the list is seen."""
+        before = self._window.table.current_number
         self._window.views.set_views(list_views.load(self.local.reader))
         self._window.views.show_default()
         number = self.local.reader.number_of(shipment_id) if shipment_id else None
         if number is None or not self._window.select_number(number):
             self.choose_first()
+        if before is not None and before == self._window.table.current_number:
+            self.show_record(before)  # the only row was chosen before anybody listened
         if not self._indexed:
             self._indexing.begin()
 
