@@ -3178,7 +3178,7 @@
         </message>
         <message>
             <source>What you entered and the service does not have yet. It is kept encrypted on this computer and sent by itself, in this order for each shipment. What came in bulk, as from a file, lets the rest go first.</source>
-            <translation>Lo que usted ingresó y el servicio todavía no tiene. Está cifrado en este computador y se envía solo, en este orden por cada embarque. Lo que vino en bloque, como de un archivo, deja pasar primero lo demás.</translation>
+            <translation>Lo que usted ingresó y el servicio todavía no tiene. Está cifrado en este computador y se envía solo, en este orden dentro de cada envío. Lo que vino en bloque, como de un archivo, deja pasar primero lo demás.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more, which are not shown</source>
