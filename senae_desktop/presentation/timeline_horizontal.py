@@ -17,7 +17,6 @@ from senae_desktop.presentation.timeline_shapes import (
     WORD_GAP,
     Badge,
     Box,
-    Dot,
     Label,
     LaneName,
     Layout,
@@ -71,85 +70,117 @@ def columns_of(timeline: Timeline, words: TimelineWords, width: float, metrics: 
     return Columns(left, (width - MARGIN - left) / units, lanes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heights:
+    """Where the line of each lane runs; ``end`` is below all that belongs to them."""
+
+    cargo: float
+    declaration: float
+    exit: float
+    aside: float
+    end: float
+
+    def lowered(self, by: float) -> _Heights:
+        return _Heights(
+            self.cargo + by, self.declaration + by, self.exit + by, self.aside + by, self.end + by
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The lanes with their labels fitted; ``aside`` is the branch, when there is one."""
+
+    cargo: Row
+    declaration: Row
+    exit: Row
+    aside: Row | None
+
+
 def lay_out(
     timeline: Timeline, words: TimelineWords, columns: Columns, room: Room, metrics: Metrics
 ) -> Layout:
     """The drawing; see ``timeline_geometry.lay_out``."""
     branch = _branch(timeline, columns, room)
-    cargo, declaration, leaving = _rows(timeline, words, columns, branch, metrics)
-    aside = branch.row(words.abandonment, metrics) if branch else None
+    rows = _rows(timeline, words, columns, branch, metrics)
     between = badge_height(metrics) + 2 * _ROW_GAP if words.channel else _LANE_GAP
-    top = _top(timeline, columns, room)
-    cargo_y = top + _EDGE + cargo.above
-    declaration_y = cargo_y + cargo.below + between + declaration.above
-    exit_y = (cargo_y + declaration_y) / 2
-    # Short lanes between long words of the exit: the exit decides the height.
-    free = room.corner[1] if timeline.exit else 0.0
-    over = max(0.0, leaving.above + _EDGE + free - exit_y)
-    cargo_y, declaration_y, exit_y = cargo_y + over, declaration_y + over, exit_y + over
-    end = max(declaration_y + declaration.below, exit_y + leaving.below)
-    aside_y = end + _LANE_GAP + (aside.above if aside else 0.0)
-    end = aside_y + aside.below if aside else end
-    chip_dots, end = chips(words.other, columns.left, room.width - MARGIN, end, metrics)
+    corner = room.corner[1] if timeline.exit else 0.0
+    at = _heights(rows, _top(timeline, columns, room), between, corner)
+    chip_dots, end = chips(words.other, columns.left, room.width - MARGIN, at.end, metrics)
     needed = end + _EDGE
 
     shift = max(0.0, (room.height - needed) / 2)
-    cargo_y, declaration_y, exit_y = cargo_y + shift, declaration_y + shift, exit_y + shift
-    aside_y += shift
-    chip_dots = [moved(dot, shift) for dot in chip_dots]
-    merge = (columns.merge_end, exit_y)
-    rails: list[Rail] = []
-    for row, milestones, y in (
-        (cargo, timeline.cargo, cargo_y),
-        (declaration, timeline.declaration, declaration_y),
-    ):
-        ends = ((columns.lanes_end, y), merge)
-        rails += lane_line(row.lane, milestones, timeline.exit, row.points(y), ends)
-    rails += line(LaneName.EXIT, timeline.exit, [merge, *leaving.points(exit_y)])
-    names = [
-        (LaneName.CARGO, _name(words.cargo_name, cargo_y, columns, metrics)),
-        (LaneName.DECLARATION, _name(words.declaration_name, declaration_y, columns, metrics)),
+    at = at.lowered(shift)
+    dots = [
+        *rows.cargo.dots(at.cargo),
+        *rows.declaration.dots(at.declaration),
+        *rows.exit.dots(at.exit),
     ]
-    branch_dots: list[Dot] = []
-    if branch and aside:
-        on_exit = branch.leaves > columns.merge_end
-        rails += branch.rails(aside, exit_y if on_exit else declaration_y, aside_y)
-        if branch.abandonment.before == 0 and declaration.xs:
-            rails += _lead_in(declaration, branch, declaration_y)
-        if branch.leaves > columns.merge_end and leaving.xs and branch.leaves > leaving.xs[-1]:
-            rails.append(
-                Rail(
-                    LaneName.EXIT,
-                    RailStyle.PENDING,
-                    leaving.xs[-1],
-                    exit_y,
-                    branch.leaves,
-                    exit_y,
-                )
-            )
-        branch_dots = aside.dots(aside_y)
-        names.append(
-            (LaneName.ABANDONMENT, _name(words.abandonment_name, aside_y, columns, metrics))
-        )
+    rails = _lane_rails(timeline, columns, rows, at)
+    names = [
+        (LaneName.CARGO, _name(words.cargo_name, at.cargo, columns, metrics)),
+        (LaneName.DECLARATION, _name(words.declaration_name, at.declaration, columns, metrics)),
+    ]
+    if branch and rows.aside:
+        dots += rows.aside.dots(at.aside)
+        rails += _branch_rails(branch, rows.aside, rows, columns, at)
+        name = _name(words.abandonment_name, at.aside, columns, metrics)
+        names.append((LaneName.ABANDONMENT, name))
+    dots += [moved(dot, shift) for dot in chip_dots]
     badge = None
     if words.channel:
-        span = (cargo_y + cargo.below + _ROW_GAP, declaration_y)
+        span = (at.cargo + rows.cargo.below + _ROW_GAP, at.declaration)
         badge = _badge(timeline, words.channel, columns, span, metrics)
     return Layout(
         width=room.width,
         height=needed,
         vertical=False,
         names=tuple(names),
-        dots=(
-            *cargo.dots(cargo_y),
-            *declaration.dots(declaration_y),
-            *leaving.dots(exit_y),
-            *branch_dots,
-            *chip_dots,
-        ),
+        dots=tuple(dots),
         rails=tuple(rails),
         badge=badge,
     )
+
+
+def _heights(rows: _Rows, top: float, between: float, corner: float) -> _Heights:
+    """Lanes from ``top`` down, ``between`` apart; ``corner`` stays free over the exit."""
+    cargo = top + _EDGE + rows.cargo.above
+    declaration = cargo + rows.cargo.below + between + rows.declaration.above
+    leaving = (cargo + declaration) / 2
+    # Short lanes between long words of the exit: the exit decides the height.
+    over = max(0.0, rows.exit.above + _EDGE + corner - leaving)
+    cargo, declaration, leaving = cargo + over, declaration + over, leaving + over
+    end = max(declaration + rows.declaration.below, leaving + rows.exit.below)
+    aside = end + _LANE_GAP + (rows.aside.above if rows.aside else 0.0)
+    end = aside + rows.aside.below if rows.aside else end
+    return _Heights(cargo, declaration, leaving, aside, end)
+
+
+def _lane_rails(timeline: Timeline, columns: Columns, rows: _Rows, at: _Heights) -> list[Rail]:
+    merge = (columns.merge_end, at.exit)
+    rails: list[Rail] = []
+    for row, milestones, y in (
+        (rows.cargo, timeline.cargo, at.cargo),
+        (rows.declaration, timeline.declaration, at.declaration),
+    ):
+        ends = ((columns.lanes_end, y), merge)
+        rails += lane_line(row.lane, milestones, timeline.exit, row.points(y), ends)
+    rails += line(LaneName.EXIT, timeline.exit, [merge, *rows.exit.points(at.exit)])
+    return rails
+
+
+def _branch_rails(
+    branch: Branch, aside: Row, rows: _Rows, columns: Columns, at: _Heights
+) -> list[Rail]:
+    """The branch, and the line to where it leaves when no stage lies there."""
+    on_exit = branch.leaves > columns.merge_end
+    rails = branch.rails(aside, at.exit if on_exit else at.declaration, at.aside)
+    if branch.abandonment.before == 0 and rows.declaration.xs:
+        y, first = at.declaration, rows.declaration.xs[0]
+        rails.append(Rail(LaneName.DECLARATION, RailStyle.PENDING, branch.leaves, y, first, y))
+    if on_exit and rows.exit.xs and branch.leaves > rows.exit.xs[-1]:
+        y, last = at.exit, rows.exit.xs[-1]
+        rails.append(Rail(LaneName.EXIT, RailStyle.PENDING, last, y, branch.leaves, y))
+    return rails
 
 
 def _top(timeline: Timeline, columns: Columns, room: Room) -> float:
@@ -172,19 +203,13 @@ def _branch(timeline: Timeline, columns: Columns, room: Room) -> Branch | None:
     return branch_at(abandonment, leaves, columns.width, edges, columns.lanes_end)
 
 
-def _lead_in(declaration: Row, branch: Branch, y: float) -> list[Rail]:
-    """The line from which a branch leaves in front of the first stage."""
-    first = declaration.xs[0]
-    return [Rail(LaneName.DECLARATION, RailStyle.PENDING, branch.leaves, y, first, y)]
-
-
 def _rows(
     timeline: Timeline,
     words: TimelineWords,
     columns: Columns,
     branch: Branch | None,
     metrics: Metrics,
-) -> tuple[Row, Row, Row]:
+) -> _Rows:
     slot = columns.width - WORD_GAP
     upright = [branch.leaves, branch.back] if branch else []
     if words.channel:
@@ -211,10 +236,11 @@ def _rows(
         states = [milestone.state for milestone in milestones]
         return fitted(lane, states, lane_words, xs, slot=slot, limits=limits, metrics=metrics)
 
-    return (
+    return _Rows(
         row(LaneName.CARGO, timeline.cargo, words.cargo),
         row(LaneName.DECLARATION, timeline.declaration, words.declaration),
         row(LaneName.EXIT, timeline.exit, words.exit),
+        branch.row(words.abandonment, metrics) if branch else None,
     )
 
 
