@@ -97,9 +97,13 @@ class TakeOverDialog(FormDialog):
         self.leave.setFocus()
 
     def show_error(self, error: SenaeError) -> None:
-        """Say why the file is not taken, or what went wrong; nothing was changed."""
-        self.subtitle.hide()
+        """Say why the file is not taken, or what went wrong; nothing was changed.
+
+        What was ticked stays, to be tried again.
+        """
+        self.subtitle.setVisible(self.model.rowCount() > 0)
         self.say_error(error)
+        self._count()
 
     def _take(self) -> None:
         self.take.setEnabled(False)

@@ -25,7 +25,10 @@ def take(studio: Studio) -> None:
     give.deleteLater()
     lines = HandoverLines(studio.formatter)
     records = [one.record for one in material.agency()[:4]]
-    less = replace(records[0], events=records[0].events[:-2])
+    known = records[0].shipment
+    goods = replace(known.goods, packages=12)
+    here = replace(known, reference="IMP-2043", goods=goods)
+    less = replace(records[0], shipment=here, events=records[0].events[:-2])
     found = [
         compare(records[0], [less]),
         compare(records[1], []),
