@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from io import BytesIO
+from xml.parsers import expat
 
 from senae_desktop.intake import limits
 from senae_desktop.intake.faults import FileFault, refuse
@@ -18,15 +19,19 @@ _CELL = re.compile(rb"""\br\s*=\s*["']\$?([A-Za-z]{1,4})\$?(\d{1,8})["']""")
 #: Cells beyond column AZ or row 199,999: only then is every place looked at.
 _FAR = re.compile(rb'r="(?:[A-Z]{3}|[B-Z][A-Z])\d|r="[A-Z]{1,2}(?:\d{7}|[2-9]\d{5})"')
 _UNUSUAL = (b"r='", b"r =", b"r\t", b"r\n")
-_REPEATED_ROW = re.compile(
-    rb'<table:table-row[^>]*number-rows-repeated="(\d+)"[^>]*>(.*?)</table:table-row>', re.DOTALL
-)
-_REPEATED_CELL = re.compile(rb'<table:table-cell[^>]*number-columns-repeated="(\d+)"[^>]*>')
-_FILLED = (b"office:value", b"<text:p")
-_MOST_REPEATED = 5_000
 _CHUNK = 1024 * 1024
-#: What reading a damaged pack raises.
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
+#: What reading a damaged pack, or a damaged part of it, raises.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    OSError,
+)
+#: Beginnings of the attributes that give a cell of an .ods its value.
+_VALUE = ("office:", "calcext:")
 
 
 def look_inside(data: bytes) -> frozenset[str]:
@@ -57,7 +62,7 @@ def check_sheets(data: bytes) -> None:
                 if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                     _check_span(_unpacked(pack, name))
                 elif name == "content.xml":
-                    _check_repeats(_unpacked(pack, name))
+                    _Repeats().read(_unpacked(pack, name))
     except _DAMAGED as error:
         refuse(FileFault.DAMAGED, str(error))
 
@@ -89,13 +94,48 @@ def _check_span(xml: bytes) -> None:
         refuse(FileFault.TOO_LARGE, "cells")
 
 
-def _check_repeats(xml: bytes) -> None:
-    for match in _REPEATED_ROW.finditer(xml):
-        if int(match[1]) > _MOST_REPEATED and any(word in match[2] for word in _FILLED):
-            refuse(FileFault.TOO_MANY_ROWS, "repeated")
-    for match in _REPEATED_CELL.finditer(xml):
-        if int(match[1]) > limits.COLUMNS and b"office:value" in match[0]:
+class _Repeats:
+    """Rows and columns up to the last filled cell of each table, with all that is repeated.
+
+    Empty cells before a filled one are laid out too; those behind the last one are not.
+    """
+
+    def __init__(self) -> None:
+        self._rows = self._columns = 0
+        self._repeated = self._width = self._filled = 0
+
+    def read(self, xml: bytes) -> None:
+        """Refuse what spans more than is laid out. Raises ``ExpatError``."""
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._begin
+        parser.EndElementHandler = self._end
+        parser.Parse(xml, True)
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        match name:
+            case "table:table":
+                self._rows = self._columns = 0
+            case "table:table-row":
+                self._repeated = int(attributes.get("table:number-rows-repeated", "1"))
+                self._width = self._filled = 0
+            case "table:table-cell" | "table:covered-table-cell":
+                self._width += int(attributes.get("table:number-columns-repeated", "1"))
+                if any(attribute.startswith(_VALUE) for attribute in attributes):
+                    self._filled = self._width
+
+    def _end(self, name: str) -> None:
+        if name != "table:table-row":
+            return
+        self._rows += self._repeated
+        if not self._filled:
+            return
+        self._columns = max(self._columns, self._filled)
+        if self._columns > limits.COLUMNS:
             refuse(FileFault.TOO_MANY_COLUMNS, "repeated")
+        if self._rows > limits.ROWS:
+            refuse(FileFault.TOO_MANY_ROWS, "repeated")
+        if self._rows * self._columns > limits.CELLS:
+            refuse(FileFault.TOO_LARGE, "cells")
 
 
 def _column(letters: bytes) -> int:

@@ -13,7 +13,7 @@ from senae_desktop.widgets.form_fields import button, words
 from senae_desktop.widgets.row_table import RowTable
 from senae_desktop.widgets.theme import Theme
 
-_WIDTH = 760
+_WIDTH = 820
 _ROWS = 10
 _REFERENCE = 1
 _WIDTHS = {0: 230, 2: 140, 3: 140}

@@ -72,6 +72,11 @@ def workbook(data: bytes) -> None:
     _read(lambda: read_bytes(b"PK\x03\x04" + data[4:], "a.xlsx"))
 
 
+def open_sheet(data: bytes) -> None:
+    """The cells of an .ods, which damage to its packing hardly ever reaches."""
+    _read(lambda: read_bytes(files.ods(body=data.decode("utf-8", "replace")), "a.ods"))
+
+
 def old_workbook(data: bytes) -> None:
     """.xls."""
     _read(lambda: read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + data[8:], "a.xls"))
@@ -92,6 +97,14 @@ TARGETS: dict[str, tuple[Target, Callable[[], Sequence[bytes]]]] = {
     "letter": (letter, lambda: [files.letter(html=files.page()), files.letter([("a.csv", b"BL")])]),
     "separated": (separated, lambda: [files.separated(), files.separated("\t", "utf-16")]),
     "workbook": (workbook, lambda: [files.xlsx(), files.ods()]),
+    "open_sheet": (
+        open_sheet,
+        lambda: [
+            b'<table:table-row table:number-rows-repeated="3"><table:table-cell '
+            b'table:number-columns-repeated="2" office:value-type="string">'
+            b"<text:p>BL MEDUGY418827</text:p></table:table-cell></table:table-row>"
+        ],
+    ),
     "old_workbook": (old_workbook, lambda: [files.xls()]),
     "report": (report, lambda: [files.pdf(files.PRINTED), files.pdf([])]),
 }

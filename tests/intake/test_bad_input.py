@@ -54,6 +54,11 @@ def _nested_parts(depth: int) -> bytes:
     return head + b"Content-Type: text/plain\n\nhola" + tail
 
 
+#: A cell of an .ods, and what is left of its row.
+_FILLED = (
+    '<table:table-cell office:value-type="string"><text:p>MEDUGY418827</text:p></table:table-cell>'
+)
+_REST = '<table:table-cell table:number-columns-repeated="16383"/>'
 _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 _F = FileFault
 
@@ -88,6 +93,29 @@ BAD: dict[str, tuple[str, bytes, FileFault]] = {
                   'office:value-type="float" office:value="1"/></table:table-row>'),
         _F.TOO_MANY_ROWS,
     ),
+    "repeated rows, other quotes": (
+        "a.ods",
+        files.ods(body="<table:table-row table:style-name='>' "
+                  "table:number-rows-repeated='1000000'><table:table-cell "
+                  "office:value-type='float' office:value='1'/></table:table-row>"),
+        _F.TOO_MANY_ROWS,
+    ),
+    "rows repeated many times": (
+        "a.ods",
+        files.ods(body=f'<table:table-row table:number-rows-repeated="4000">{_FILLED}'
+                  "</table:table-row>" * 60),
+        _F.TOO_MANY_ROWS,
+    ),
+    "empty cells before a filled one": (
+        "a.ods",
+        files.ods(body=f"<table:table-row>{_REST}{_FILLED}</table:table-row>"),
+        _F.TOO_MANY_COLUMNS,
+    ),
+    "a repeat that is no number": (
+        "a.ods",
+        files.ods(body='<table:table-row table:number-rows-repeated="x"/>'),
+        _F.DAMAGED,
+    ),
     "cell too long": ("a.csv", b"BL;NOTA\nMEDUGY418827;" + b"x" * 40_000, _F.CELL_TOO_LONG),
     "too many columns": ("a.csv", (b"1;" * 900 + b"\n") * 3, _F.TOO_MANY_COLUMNS),
     "parts in parts": ("a.eml", _nested_parts(40), _F.TOO_NESTED),
@@ -104,6 +132,16 @@ def test_a_bad_file_has_its_reason(name: str) -> None:
     with pytest.raises(UnreadableFile) as refused:
         read_bytes(data, file_name)
     assert refused.value.reason == fault
+
+
+def test_what_a_spreadsheet_leaves_empty_to_its_end_is_no_reason_to_refuse_it() -> None:
+    """As LibreOffice writes every sheet: the rest of each row, and of the sheet, in one element."""
+    body = (
+        f"<table:table-row>{_FILLED}{_REST}</table:table-row>"
+        f'<table:table-row table:number-rows-repeated="1048575">{_REST}</table:table-row>'
+    )
+    (sheet,) = read_bytes(files.ods(body=body), "a.ods").sheets
+    assert len(sheet.rows) == 1
 
 
 def test_an_old_workbook_with_a_cell_far_away_is_not_laid_out() -> None:
