@@ -14,7 +14,7 @@ from senae_desktop.presentation.formatting import Formatter
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.messages import Message
 from senae_desktop.widgets.form_dialog import FormDialog
-from senae_desktop.widgets.form_fields import button, words
+from senae_desktop.widgets.form_fields import SELECTABLE, button, words
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 640
@@ -40,13 +40,10 @@ class EvidenceDialog(FormDialog):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName(self.tr("Picture kept as evidence"))
         self.about = words()
-        self.about.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.about.setTextInteractionFlags(SELECTABLE)
         self.digest = words()
         self.digest.setFont(theme.font("keys"))
-        self.digest.setTextInteractionFlags(self.about.textInteractionFlags())
+        self.digest.setTextInteractionFlags(SELECTABLE)
         self.digest.setAccessibleName(self.tr("SHA-256 of the file"))
         self.save = button(self.tr("Save as…"), "primary")
         self.leave = button(self.tr("Close"))

@@ -25,7 +25,10 @@ ICON = 16
 CLOSE = 4
 RELATED = 8
 GROUP = 16
-
+#: For a label whose text can be copied with the mouse or by keyboard.
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 
 _ICONS = {
     Tone.GOOD: "check",

@@ -12,7 +12,7 @@ from senae_desktop.presentation.handover_lines import HandoverCounted
 from senae_desktop.presentation.hint import Tone
 from senae_desktop.presentation.messages import Message
 from senae_desktop.widgets.form_dialog import FormDialog
-from senae_desktop.widgets.form_fields import Field, button, words
+from senae_desktop.widgets.form_fields import SELECTABLE, Field, button, words
 from senae_desktop.widgets.theme import Theme
 
 _WIDTH = 540
@@ -42,10 +42,7 @@ class HandOverDialog(FormDialog):
         self.print_title = words(self.tr("Fingerprint of your key, to read to your colleague:"))
         self.key_print = words()
         self.key_print.setFont(theme.font("keys"))
-        self.key_print.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.key_print.setTextInteractionFlags(SELECTABLE)
         self.key_print.setAccessibleName(self.tr("Fingerprint of your key"))
         self.save = button(self.tr("Save the file…"), "primary")
         self.save.setDefault(True)

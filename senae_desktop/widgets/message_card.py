@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senae_desktop.presentation.hint import Tone
-from senae_desktop.widgets.form_fields import CLOSE, RELATED, set_property, words
+from senae_desktop.widgets.form_fields import CLOSE, RELATED, SELECTABLE, set_property, words
 
 if TYPE_CHECKING:
     from senae_desktop.presentation.messages import Message
@@ -39,10 +39,7 @@ class MessageCard(QFrame):
         self._next_step = words()
         self._support = words()
         self._support.setFont(theme.font("small"))
-        self._support.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._support.setTextInteractionFlags(SELECTABLE)
         text = QVBoxLayout()
         text.setSpacing(CLOSE)
         for label in (self._headline, self._next_step, self._support):
