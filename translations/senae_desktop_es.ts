@@ -3199,6 +3199,7 @@
     <name>PasswordInput</name>
     <message>
         <source>Hide</source>
+        <extracomment>For a label whose text can be copied with the mouse or by keyboard.</extracomment>
         <translation>Ocultar</translation>
     </message>
     <message>
