@@ -31,10 +31,17 @@ def _with_part(workbook: bytes, name: str, data: bytes) -> bytes:
 
 
 def _far_cell(place: str, quote: str = '"') -> bytes:
+    return _with_second_row(f'<row r="2"><c r={quote}{place}{quote}><v>2</v></c></row>')
+
+
+def _far_row(number: int) -> bytes:
+    return _with_second_row(f'<row r="{number}"><c><v>2</v></c></row>')
+
+
+def _with_second_row(row: str) -> bytes:
     xml = (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        f'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r={quote}{place}{quote}><v>2</v></c>'
-        "</row></sheetData></worksheet>"
+        f'<row r="1"><c r="A1"><v>1</v></c></row>{row}</sheetData></worksheet>'
     )
     return _with_part(files.xlsx(), "xl/worksheets/sheet1.xml", xml.encode())
 
@@ -86,6 +93,9 @@ BAD: dict[str, tuple[str, bytes, FileFault]] = {
     "far column": ("a.xlsx", _far_cell("XFD2"), _F.TOO_MANY_COLUMNS),
     "far row": ("a.xlsx", _far_cell("A1048576"), _F.TOO_MANY_ROWS),
     "far row, other quotes": ("a.xlsx", _far_cell("A1048576", "'"), _F.TOO_MANY_ROWS),
+    "far column, small letters": ("a.xlsx", _far_cell("xfd2"), _F.TOO_MANY_COLUMNS),
+    "far row, spelt out": ("a.xlsx", _far_cell("&#65;1048576"), _F.TOO_MANY_ROWS),
+    "far row, told by the row": ("a.xlsx", _far_row(1_048_576), _F.TOO_MANY_ROWS),
     "far corner": ("a.xlsx", _far_cell("ZZ180000"), _F.TOO_LARGE),
     "repeated rows": (
         "a.ods",
