@@ -25,8 +25,8 @@ from senae_desktop.runtime.settings import KnownAccount, Settings, save_settings
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.scenarios.people import AGENCY
 from senae_desktop.tracking_service.scenarios.planned import PlannedShipment
-from senae_desktop.tracking_service.scenarios.scale import many
 from tests.benchmarks.keyring_at_once import KeyringAtOnce
+from tests.support.many_imports import many
 
 SEED = 7
 #: The agency that all of these imports belong to, with its password at the measured service.

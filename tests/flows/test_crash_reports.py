@@ -22,14 +22,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 REPORT = "SENAE Tracking Desktop 0.1\n\nTraceback: señal «ñ» de prueba\n"
 _REFUSING = Path("/proc/self")
-bugs: list[BaseException] = []
-
-
-@pytest.fixture
-def tasks() -> Iterator[TaskSupervisor]:
-    bugs.clear()
-    yield TaskSupervisor(bugs.append)
-    assert not bugs
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -33,7 +32,6 @@ STATE = SampleArchive.of(1).state()
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _SVG = "{http://www.w3.org/2000/svg}"
-bugs: list[BaseException] = []
 
 
 @pytest.fixture
@@ -44,13 +42,6 @@ def window(qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(window)
     window.detail.set_record(RECORD, STATE)
     return window
-
-
-@pytest.fixture
-def tasks() -> Iterator[TaskSupervisor]:
-    bugs.clear()
-    yield TaskSupervisor(bugs.append)
-    assert not bugs
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -149,17 +150,22 @@ def test_a_file_that_is_gone_is_told_of(program: Program, tmp_path: Path) -> Non
     program.run(story)
 
 
-def test_a_dialog_closed_while_it_reads_is_missed_by_nobody(
-    program: Program, tmp_path: Path
-) -> None:
+@pytest.fixture
+def spoiled(tmp_path: Path) -> Path:
+    """A file that only its name makes a record."""
     file = tmp_path / "registro.senae"
     file.write_bytes(b"PK\x03\x04 no es lo que parece")
+    return file
 
+
+def test_a_dialog_closed_while_it_reads_is_missed_by_nobody(
+    program: Program, spoiled: Path
+) -> None:
     async def story(desktop: Desktop) -> None:
         await scenes.create_account(desktop)
         menu = desktop.menu
         assert menu is not None
-        menu.take_over(str(file))
+        menu.take_over(str(spoiled))
         taking = await until("the conversation", lambda: menu.taking)
         taking.dialog.reject()
         await scenes.a_while()
@@ -167,17 +173,14 @@ def test_a_dialog_closed_while_it_reads_is_missed_by_nobody(
     program.run(story)
 
 
-def test_a_changed_file_changes_nothing(program: Program, tmp_path: Path) -> None:
-    file = tmp_path / "registro.senae"
-    file.write_bytes(b"PK\x03\x04 no es lo que parece")
-
+def test_a_changed_file_changes_nothing(program: Program, spoiled: Path) -> None:
     async def story(desktop: Desktop) -> None:
         await scenes.create_account(desktop)
         menu = desktop.menu
         assert menu is not None
         menu._choose_record()
         taking = await until("the conversation", lambda: menu.taking)
-        taking.read(str(file))
+        taking.read(str(spoiled))
         await until("it is refused", lambda: taking.dialog.message.text)
         assert not taking.dialog.take.isEnabled()
         assert taking.dialog.testAttribute(Qt.WidgetAttribute.WA_WState_Created)

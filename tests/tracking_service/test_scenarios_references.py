@@ -13,7 +13,7 @@ from senae_desktop.domain.party import Party
 from senae_desktop.domain.references import ReferenceKind, recognise
 from senae_desktop.tracking_service.rules.assessment import Assessment, assess
 from senae_desktop.tracking_service.scenarios import prefixes
-from senae_desktop.tracking_service.scenarios.on_demand import plan_for, plans_for
+from senae_desktop.tracking_service.scenarios.on_demand import plans_for
 from senae_desktop.tracking_service.scenarios.planned import PlannedShipment
 from senae_desktop.tracking_service.scenarios.prefixes import (
     DEFAULT_PACE,
@@ -58,9 +58,9 @@ ENDS: dict[Story, tuple[str, str | None, bool, str | None]] = {
 }
 
 
-def planned(reference: str) -> PlannedShipment:
-    """The import made for a reference."""
-    return plan_for(reference, IMPORTER, None, START, catalogues())
+def planned(reference: str, importer: Party = IMPORTER) -> PlannedShipment:
+    """The import made for a reference, the first one if there are two."""
+    return plans_for(reference, importer, None, START, catalogues())[0]
 
 
 def at(shipment: PlannedShipment, now: datetime) -> Assessment:
@@ -177,7 +177,7 @@ def test_the_reference_is_the_transport_document() -> None:
 def test_the_same_reference_is_the_same_import_for_the_same_importer() -> None:
     first = planned("DEMODOC50001")
     assert planned("DEMO DOC 5 0001") == first
-    other = plan_for("DEMODOC50001", Party("Otra S.A."), None, START, catalogues())
+    other = planned("DEMODOC50001", Party("Otra S.A."))
     assert other.id != first.id
     assert planned("DEMODOC50002").id != first.id
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from senae_desktop.domain.event import Classifier
 from senae_desktop.domain.moment import Precision
 from senae_desktop.tracking_service.rules.assessment import assess
-from senae_desktop.tracking_service.scenarios.scale import many
 from senae_desktop.tracking_service.scenarios.stories import Story
+from tests.support.many_imports import many
 from tests.tracking_service.rules_support import catalogues
 
 START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)

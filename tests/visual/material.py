@@ -21,8 +21,8 @@ from senae_desktop.resource_files import resource
 from senae_desktop.tracking_service.assessing import assessed
 from senae_desktop.tracking_service.scenarios.demonstration import demonstration
 from senae_desktop.tracking_service.scenarios.planned import PlannedShipment
-from senae_desktop.tracking_service.scenarios.scale import many
 from tests.support.fakes import ManualClock
+from tests.support.many_imports import many
 
 SEED = 1790
 #: A Monday afternoon in Ecuador.

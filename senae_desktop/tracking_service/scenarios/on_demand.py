@@ -19,21 +19,14 @@ from senae_desktop.tracking_service.scenarios.timetable import Schedule
 _REAL_LIFE_WAIT = timedelta(hours=2)
 
 
-def plan_for(
-    reference: str, importer: Party, agent: Party | None, start: datetime, catalogues: Catalogues
-) -> PlannedShipment:
-    """The import that plays the story of a reference from ``start`` on, at the reference's pace.
-
-    Without a story in the reference it is the documentary one. The same reference of the same
-    importer is always the same import.
-    """
-    return plans_for(reference, importer, agent, start, catalogues)[0]
-
-
 def plans_for(
     reference: str, importer: Party, agent: Party | None, start: datetime, catalogues: Catalogues
 ) -> tuple[PlannedShipment, ...]:
-    """As ``plan_for``; two imports when the story is that of two cargoes under one document."""
+    """The import that plays the story of a reference from ``start`` on, at the reference's pace.
+
+    Two imports when the story is that of two cargoes under one document; without a story in the
+    reference it is the documentary one. The same reference of the same importer is always the same.
+    """
     story = story_of(reference) or Story.DOCUMENTARY
     houses = (1, 2) if story is Story.SEVERAL else (0,)
     document = plain(reference)
