@@ -21,6 +21,8 @@ from senae_desktop.tracking_service.store.database import Database
 ACCESS_LIFE = 15 * 60
 REFRESH_LIFE = 30 * 24 * 3600
 LOCK_TIME = 15 * 60
+#: For so long a renewal may be asked again by somebody whom the answer to it has not reached.
+REPEAT_TIME = 2 * 60
 
 MAX_FAILURES = 5
 
@@ -107,16 +109,23 @@ class SignIn:
     def renew(self, refresh_token: str) -> OpenedSession:
         """Trade a refresh token for new tokens; ``session-expired`` when it does not count.
 
-        One that was used before has been copied: its whole session ends.
+        One that was used before has been copied, and its whole session ends; unless it is the last
+        one used and that was just now: then the answer was lost on the way, which a slow network
+        does, and the tokens of that answer count no more.
         """
         now = self._clock.now()
         with self._database.writing() as connection:
             token = kept.find_token(connection, digest(refresh_token), "refresh")
-            if token is not None and token.spent:
-                kept.revoke_session(connection, token.session_id, now)
-            elif token is not None and not token.revoked and token.expires_at > now.timestamp():
+            if token is None or token.revoked or token.expires_at <= now.timestamp():
+                raise Refusal("session-expired")
+            if token.spent_at is None:
                 kept.spend_token(connection, digest(refresh_token), now)
                 return self._issue(connection, token.session_id, token.account)
+            last = kept.last_spent(connection, token.session_id)
+            if token.spent_at == last and now.timestamp() - last <= REPEAT_TIME:
+                kept.forget_unspent(connection, token.session_id)
+                return self._issue(connection, token.session_id, token.account)
+            kept.revoke_session(connection, token.session_id, now)
         raise Refusal("session-expired")
 
     def account_of(self, access_token: str) -> StoredAccount:

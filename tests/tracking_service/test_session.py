@@ -14,6 +14,7 @@ from senae_desktop.tracking_service.sign_in import (
     LOCK_TIME,
     MAX_FAILURES,
     REFRESH_LIFE,
+    REPEAT_TIME,
     OpenedSession,
 )
 from tests.tracking_service.conftest import (
@@ -119,18 +120,47 @@ def test_no_access_without_a_token(unknown: httpx.Client, header: str) -> None:
     assert problem(answer).code == "token-expired"
 
 
+def renew(client: httpx.Client, tokens: dict[str, str]) -> httpx.Response:
+    return client.post("/v1/session", json={"refreshToken": tokens["refreshToken"]})
+
+
 def test_a_refresh_token_works_once_and_its_reuse_ends_the_session(
     running: Running, unknown: httpx.Client
 ) -> None:
     running.account()
     first = sign_in(unknown).json()
-    second = unknown.post("/v1/session", json={"refreshToken": first["refreshToken"]}).json()
+    second = renew(unknown, first).json()
     assert me(unknown, second["accessToken"]).status_code == 200
-    reused = unknown.post("/v1/session", json={"refreshToken": first["refreshToken"]})
-    assert problem(reused).code == "session-expired"
+    running.clock.pass_(seconds=REPEAT_TIME + 1)
+    assert problem(renew(unknown, first)).code == "session-expired"
     assert problem(me(unknown, second["accessToken"])).code == "token-expired"
-    later = unknown.post("/v1/session", json={"refreshToken": second["refreshToken"]})
-    assert problem(later).code == "session-expired"
+    assert problem(renew(unknown, second)).code == "session-expired"
+
+
+def test_a_renewal_whose_answer_was_lost_can_be_asked_again(
+    running: Running, unknown: httpx.Client
+) -> None:
+    running.account()
+    first = sign_in(unknown).json()
+    lost = renew(unknown, first).json()
+    running.clock.pass_(seconds=REPEAT_TIME)
+    second = renew(unknown, first).json()
+    assert me(unknown, second["accessToken"]).status_code == 200
+    assert problem(me(unknown, lost["accessToken"])).code == "token-expired"
+    assert problem(renew(unknown, lost)).code == "session-expired"
+    assert renew(unknown, second).status_code == 200
+
+
+def test_a_renewal_is_not_asked_again_once_its_answer_was_used(
+    running: Running, unknown: httpx.Client
+) -> None:
+    running.account()
+    first = sign_in(unknown).json()
+    second = renew(unknown, first).json()
+    running.clock.pass_(seconds=1)
+    third = renew(unknown, second).json()
+    assert problem(renew(unknown, first)).code == "session-expired"
+    assert problem(me(unknown, third["accessToken"])).code == "token-expired"
 
 
 def test_a_refresh_token_ends_after_its_time(running: Running, unknown: httpx.Client) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from senae_desktop.domain.party import OperatorKind
 from senae_desktop.tracking_service.store import tables
@@ -34,7 +34,7 @@ class StoredToken:
     session_id: str
     account: StoredAccount
     expires_at: float
-    spent: bool
+    spent_at: float | None
     revoked: bool
 
 
@@ -146,7 +146,7 @@ def find_token(connection: Connection, digest: str, kind: str) -> StoredToken | 
         session_id=row.session_id,
         account=_account(row),
         expires_at=row.expires_at,
-        spent=row.spent_at is not None,
+        spent_at=row.spent_at,
         revoked=row.revoked_at is not None,
     )
 
@@ -156,6 +156,22 @@ def spend_token(connection: Connection, digest: str, now: datetime) -> None:
     table = tables.tokens
     connection.execute(
         update(table).where(table.c.digest == digest).values(spent_at=now.timestamp())
+    )
+
+
+def last_spent(connection: Connection, session_id: str) -> float | None:
+    """When a refresh token of a session was last used, in seconds since the epoch."""
+    table = tables.tokens
+    query = select(func.max(table.c.spent_at)).where(table.c.session_id == session_id)
+    last: float | None = connection.execute(query).scalar_one()
+    return last
+
+
+def forget_unspent(connection: Connection, session_id: str) -> None:
+    """Drop the tokens of a session that can still be used."""
+    table = tables.tokens
+    connection.execute(
+        delete(table).where(table.c.session_id == session_id, table.c.spent_at.is_(None))
     )
 
 

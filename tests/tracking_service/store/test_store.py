@@ -306,12 +306,13 @@ def test_accounts_sessions_and_tokens(database: Database) -> None:
         token = accounts.find_token(connection, "d", "access")
         assert token is not None
         assert token.account == account
-        assert (token.spent, token.revoked) == (False, False)
+        assert (token.spent_at, token.revoked) == (None, False)
         accounts.spend_token(connection, "d", START)
         accounts.revoke_session(connection, "s", START)
         token = accounts.find_token(connection, "d", "access")
         assert token is not None
-        assert (token.spent, token.revoked) == (True, True)
+        assert (token.spent_at, token.revoked) == (START.timestamp(), True)
+        assert accounts.last_spent(connection, "s") == START.timestamp()
         accounts.forget_tokens(connection, START + timedelta(seconds=11))
         assert accounts.find_token(connection, "d", "access") is None
     assert "hash" not in repr(account)
