@@ -27,7 +27,7 @@ data="$user/AppData/Local/SENAE Tracking Desktop"
 exactly() { timeout --kill-after=10 400 "$work/wine/winpy" -c 'import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))' "$1"; }
 installing=$(run winepath -w "$setup" | tr -d '\r')
 # Keys and values alone: of a key that is not there Wine says so in words.
-registry() { run reg query "$1" /s 2>/dev/null | tr -d '\r' | grep -E '^(HKEY_| +)' | sort; }
+registry() { run reg query "$1" /s 2>/dev/null | tr -d '\r' | grep -aE '^(HKEY_| +)' | sort; }
 rm -rf "$data" "$folder"
 
 say "installing in silence, with a shortcut and autostart"
