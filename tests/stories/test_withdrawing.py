@@ -119,7 +119,7 @@ def test_what_may_have_arrived_stays_until_that_is_known(program: Program) -> No
         await following.entering.end()
         await scenes.register(desktop, scenes.BY_SEA[0])
         (entry,) = _outbox(desktop)
-        await following.local.archive.outbox.attempt(entry.id, begun=True)
+        await following.local.archive.outbox.attempt([entry.id], begun=True)
         _press(await _asked(window), QMessageBox.ButtonRole.AcceptRole)
         said = await until("why not", lambda: _told(window, "is being sent"))
         said.close()

@@ -172,4 +172,6 @@ def test_files_lie_beside_their_shipment(database: Database) -> None:
         evidence.forget_unused(connection, START + timedelta(days=1))
         assert evidence.count(connection, "a") == 1
         kept.remove(connection, "a", "test", START)
+        assert evidence.count(connection, "a") == 1  # it may be brought back
+        kept.forget_removed(connection, START + timedelta(seconds=1))
         assert evidence.count(connection, "a") == 0
