@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
-from senae_desktop.presentation.query_bits import bits_at, everything, flags_of
+from senae_desktop.presentation.query_bits import bits_of, everything, flags_of
 from senae_desktop.presentation.search_texts import SearchTexts, bare
 
-#: Picking texts out costs something too: worth it when at most one in so many is left.
-_WORTH = 3
+#: Passing texts over costs something too: worth it when no more than this part of them is left.
+_MOST = 0.6
 
 
 class WordSearch:
@@ -42,11 +40,12 @@ class WordSearch:
     def _left_holding(self, left: int, word: str) -> int:
         """Of the positions that are left, those whose own text holds a word."""
         texts = self._texts
-        if left.bit_count() * _WORTH > texts.size:
+        if left.bit_count() > texts.size * _MOST:
             return left & texts.in_own(word)
         flags = flags_of(left, texts.size)
-        hits = [word in text for text in compress(texts.own, flags)]
-        return bits_at(compress(compress(range(texts.size), flags), hits), texts.size)
+        return bits_of(
+            bytes([f and word in text for f, text in zip(flags, texts.own, strict=True)])
+        )
 
 
 def _narrows(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
