@@ -23,6 +23,7 @@ from senae_desktop.walkthrough.driving import NotSeen, choose, press, until, wri
 from senae_desktop.widgets.add_cargo_dialog import AddCargoDialog
 from senae_desktop.widgets.create_account_dialog import CreateAccountDialog
 from senae_desktop.widgets.main_window import MainWindow
+from senae_desktop.widgets.outbox_dialog import OutboxDialog
 from senae_desktop.widgets.record_event_dialog import RecordEventDialog
 from senae_desktop.widgets.sign_in_dialog import SignInDialog
 from tests.support.agency import Agency
@@ -258,6 +259,21 @@ async def enter(desktop: Desktop, reference: str, kinds: Sequence[str]) -> None:
     await register(desktop, reference)
     for place, kind in enumerate(kinds):
         await record(desktop, kind, days_ago=len(kinds) - place)
+
+
+def waiting(desktop: Desktop) -> tuple[int, int]:
+    """How many entries are to be sent, and how many need their user."""
+    return following(desktop).entering.reader.counts()
+
+
+async def outbox(desktop: Desktop) -> OutboxDialog:
+    """Open the outbox from the foot of the window."""
+    (await main_window(desktop)).status_line.outbox_requested.emit()
+    menu = desktop.menu
+    assert menu is not None
+    showing = await until("the outbox", lambda: menu.outbox)
+    await until("it is visible", showing.dialog.isVisible)
+    return showing.dialog
 
 
 def _adding(desktop: Desktop) -> AddCargoDialog | None:

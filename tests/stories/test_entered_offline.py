@@ -7,22 +7,8 @@ from PySide6.QtCore import Qt
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.flows.services import OWN
 from senae_desktop.walkthrough.driving import key, press, until
-from senae_desktop.widgets.outbox_dialog import OutboxDialog
 from tests.stories import scenes
 from tests.support.program import Program
-
-
-def _waiting(desktop: Desktop) -> tuple[int, int]:
-    return scenes.following(desktop).entering.reader.counts()
-
-
-async def _outbox(desktop: Desktop) -> OutboxDialog:
-    (await scenes.main_window(desktop)).status_line.outbox_requested.emit()
-    menu = desktop.menu
-    assert menu is not None
-    showing = await until("the outbox", lambda: menu.outbox)
-    await until("it is visible", showing.dialog.isVisible)
-    return showing.dialog
 
 
 def test_a_shipment_and_its_event_go_by_themselves_when_the_service_is_back(
@@ -42,12 +28,12 @@ def test_a_shipment_and_its_event_go_by_themselves_when_the_service_is_back(
             await until("the dialog has gone", lambda: scenes.gone(adding.dialog))
             await until("it is on show", lambda: scenes.shows(desktop, scenes.BY_SEA[0]))
             await scenes.record(desktop, "arrival")
-            assert _waiting(desktop) == (2, 0)
+            assert scenes.waiting(desktop) == (2, 0)
             assert scenes.chosen(desktop).events == ()
-            dialog = await _outbox(desktop)
+            dialog = await scenes.outbox(desktop)
             assert dialog.chosen is not None
             press(dialog.leave)
-        await until("all of it is sent", lambda: _waiting(desktop) == (0, 0))
+        await until("all of it is sent", lambda: scenes.waiting(desktop) == (0, 0))
         await until("it has arrived", lambda: len(scenes.chosen(desktop).events) == 1)
         assert scenes.rows(desktop) == 1
 
@@ -61,19 +47,19 @@ def test_what_was_entered_outlives_the_program(program: Program) -> None:
         with program.broken_service():
             await scenes.kill_service(desktop, OWN)
             await scenes.record(desktop, "arrival")
-            assert _waiting(desktop) == (1, 0)
+            assert scenes.waiting(desktop) == (1, 0)
 
     async def offline(desktop: Desktop) -> None:
         await scenes.main_window(desktop)
-        assert _waiting(desktop) == (1, 0)
+        assert scenes.waiting(desktop) == (1, 0)
         await until("it is on show", lambda: scenes.chosen_id(desktop))
         await scenes.record(desktop, "deposit-entry")
-        assert _waiting(desktop) == (2, 0)
+        assert scenes.waiting(desktop) == (2, 0)
 
     async def after(desktop: Desktop) -> None:
         await scenes.main_window(desktop)
         if desktop.sign_in_dialog is None:
-            await until("all of it is sent", lambda: _waiting(desktop) == (0, 0))
+            await until("all of it is sent", lambda: scenes.waiting(desktop) == (0, 0))
         await until("both are there", lambda: len(scenes.chosen(desktop).events) == 2)
         kinds = [event.type for event in scenes.chosen(desktop).events]
         assert kinds == ["arrival", "deposit-entry"]

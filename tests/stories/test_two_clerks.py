@@ -10,7 +10,6 @@ from senae_desktop.domain.event import Event, effective
 from senae_desktop.domain.outbox import Choice
 from senae_desktop.flows.desktop import Desktop
 from senae_desktop.walkthrough.driving import press, until
-from senae_desktop.widgets.outbox_dialog import OutboxDialog
 from tests.stories import scenes
 from tests.support.agency import Agency
 from tests.support.program import Program
@@ -18,21 +17,8 @@ from tests.support.program import Program
 BILL = scenes.BY_SEA[0]
 
 
-def _waiting(desktop: Desktop) -> tuple[int, int]:
-    return scenes.following(desktop).entering.reader.counts()
-
-
 def _standing(desktop: Desktop) -> list[Event]:
     return list(effective(scenes.chosen(desktop).events))
-
-
-async def _outbox(desktop: Desktop) -> OutboxDialog:
-    (await scenes.main_window(desktop)).status_line.outbox_requested.emit()
-    menu = desktop.menu
-    assert menu is not None
-    showing = await until("the outbox", lambda: menu.outbox)
-    await until("it is visible", showing.dialog.isVisible)
-    return showing.dialog
 
 
 @pytest.mark.parametrize(
@@ -47,10 +33,10 @@ def test_who_comes_back_sees_both_sides_and_decides(
     async def first_goes_offline(desktop: Desktop) -> None:
         await scenes.sign_in_at(desktop, agency, remember=True)
         await scenes.register(desktop, BILL)
-        await until("it has arrived", lambda: _waiting(desktop) == (0, 0))
+        await until("it has arrived", lambda: scenes.waiting(desktop) == (0, 0))
         agency.away = True
         await scenes.record(desktop, "arrival")
-        await until("it is kept", lambda: _waiting(desktop) == (1, 0))
+        await until("it is kept", lambda: scenes.waiting(desktop) == (1, 0))
 
     async def second_records_the_same(desktop: Desktop) -> None:
         agency.away = False
@@ -61,11 +47,11 @@ def test_who_comes_back_sees_both_sides_and_decides(
 
     async def first_comes_back(desktop: Desktop) -> None:
         await scenes.main_window(desktop)
-        await until("the conflict", lambda: _waiting(desktop) == (0, 1))
+        await until("the conflict", lambda: scenes.waiting(desktop) == (0, 1))
         await until("it is on show", lambda: scenes.shows(desktop, BILL))
         (theirs,) = scenes.chosen(desktop).events
         assert theirs.recorded_by == scenes.COLLEAGUE.user
-        dialog = await _outbox(desktop)
+        dialog = await scenes.outbox(desktop)
         line = dialog.chosen
         assert line is not None
         assert line.choices == (Choice.ADD, Choice.REPLACE)
@@ -73,7 +59,7 @@ def test_who_comes_back_sees_both_sides_and_decides(
         assert scenes.COLLEAGUE.user in line.theirs
         assert line.mine != line.theirs
         press(dialog.choices[choice] if choice else dialog.remove)
-        await until("nothing waits", lambda: _waiting(desktop) == (0, 0))
+        await until("nothing waits", lambda: scenes.waiting(desktop) == (0, 0))
         await until(
             "what was decided",
             lambda: sorted(one.recorded_by for one in _standing(desktop)) == standing,
